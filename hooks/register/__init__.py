@@ -1,0 +1,21 @@
+"""The engine of the decision register: plain Python, usable with no MkDocs at all.
+
+Data goes down this column and never back up::
+
+    decisions/  content/     what people wrote: Markdown with front matter, one record a file
+          |
+        source               text, and where every key and value stands (file, line, column)
+          |
+        records              typed and frozen: what each file says
+          |
+        linking              all records together: references resolved, links from both ends, time
+          |
+          +-- rules          findings, worded for a press officer -> reports
+          +-- pages          HTML
+          +-- exports        sitemap and feeds
+                |
+              site           only what changed is written; published whole or not at all
+
+A stage imports from the stages above it and never from one below; a test holds that.
+``commands`` are the ways in; ``../publish.py`` is the only file that knows MkDocs.
+"""

@@ -1,0 +1,54 @@
+"""What ends on the site: an address, what is there, and a digest of all that it shows."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class Content(Protocol):
+    """What makes the bytes of an output when they are needed; pickled to a worker to do so."""
+
+    def make(self) -> bytes:
+        """The bytes as they are published."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file of the site.
+
+    Two outputs with one address and one digest have the same bytes, so that neither needs to be
+    made again: the digest covers everything that the bytes are made from.
+    """
+
+    address: str
+    """The file on the site, ``decisions/CPCC2019-007/index.html``: no leading slash."""
+    digest: str
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """Content that is there already."""
+
+    data: bytes
+
+    def make(self) -> bytes:
+        """The bytes as they were given."""
+        return self.data
+
+
+def digest_of(*parts: bytes) -> str:
+    """A digest over the parts, in order and kept apart, as 32 hexadecimal characters."""
+    whole = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        whole.update(len(part).to_bytes(8, "big"))
+        whole.update(part)
+    return whole.hexdigest()
+
+
+def ready(address: str, data: bytes) -> Output:
+    """An output whose bytes are there already, ``data`` at ``address``."""
+    return Output(address, digest_of(data), Ready(data))
