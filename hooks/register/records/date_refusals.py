@@ -24,7 +24,8 @@ _YEAR_FIRST = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
 _MONTH_AND_YEAR = re.compile(r"([0-9]{1,2})[-/.]([0-9]{4})")
 _FINANCIAL_YEAR = re.compile(r"([0-9]{4}) *[-/] *([0-9]{2})")
 _DAY_IN_WORDS = re.compile(
-    r"(?:[a-z]+day,? +)?(?:the +)?([0-9]{1,2})(?:st|nd|rd|th)?(?: of)?[ -]+([a-z]+)[ ,.-]+([0-9]{4})",
+    r"(?:[a-z]+day,? +)?(?:the +)?([0-9]{1,2})(?:st|nd|rd|th)?(?: of)?"
+    r"[ -]+([a-z]+)[ ,.-]+([0-9]{4})",
     re.I,
 )
 _MONTH_FIRST = re.compile(r"([a-z]+)\.? +([0-9]{1,2})(?:st|nd|rd|th)?,? +([0-9]{4})", re.I)
