@@ -1,0 +1,154 @@
+"""The outputs of one build, made into a release and published.
+
+Two steps, because the link moves last of all, after checks that others make of the release.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from register.output import Output, digest_of
+from register.site.changes import changes, refuse_bad_addresses
+from register.site.faults import UNTOUCHED, SiteError, disk_errors_worded
+from register.site.links import BrokenLink, broken_links
+from register.site.releases import Releases
+from register.site.state import State
+from register.site.workers import write_outputs
+from register.site.writing import altered_files, remove_files, remove_strangers
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a build did."""
+
+    written: int
+    """Files written."""
+    removed: int
+    """Files removed."""
+    kept: int
+    """Files left as they were."""
+    live: Path
+    """The folder that is shown now."""
+    changed: bool
+    """False when the outputs were those of the live site already, and nothing was touched."""
+    at_once: bool
+    """False when links were not to be had, so that for a moment there was no site."""
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A whole release, not shown yet."""
+
+    releases: Releases
+    folder: Path
+    """Where it stands."""
+    written: int
+    removed: int
+    kept: int
+    broken: tuple[BrokenLink, ...]
+    """Links that lead nowhere; a release with any is not published."""
+    changed: bool
+    """False when this is the live release."""
+
+    def publish(self) -> Published:
+        """Shows the release. Raises SiteError when a link is broken or the disk refuses."""
+        if self.broken:
+            listed = "\n".join(f"  {link.page}: {link.href}: {link.why}" for link in self.broken)
+            raise SiteError(f"Links of the new site lead nowhere:\n{listed}\n{UNTOUCHED}")
+        at_once = self.releases.publish() if self.changed else True
+        live = self.releases.live or self.folder
+        return Published(self.written, self.removed, self.kept, live, self.changed, at_once)
+
+
+def apply(
+    outputs: Sequence[Output],
+    target: Path,
+    state: State,
+    workers: int | None = None,
+    base: str = "/",
+) -> Staged:
+    """Brings the idle release of ``target`` to what the outputs say, and checks its links.
+
+    ``base`` is the path that the site stands under on its host. Hold the lock from before this
+    until the release is published. Raises SiteError; what is live is not touched.
+    """
+    target = target.absolute()
+    releases = Releases(target)
+    refuse_bad_addresses(outputs)
+    releases.prepare()
+    with disk_errors_worded(releases.store):
+        live = releases.live
+        if live is not None:
+            held = _whole(live, releases, state)
+            if held is not None and changes(outputs, held).none:
+                return Staged(releases, live, 0, 0, len(outputs), (), changed=False)
+        return _stage(outputs, releases, state, workers, base)
+
+
+def write_into(outputs: Sequence[Output], folder: Path, workers: int | None = None) -> int:
+    """Writes the outputs into a folder that another tool looks after, a preview's for instance.
+
+    Only files that differ are written. Returns how many that were; raises SiteError.
+    """
+    refuse_bad_addresses(outputs)
+    with disk_errors_worded(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        differing = [output for output in outputs if not _is_there(output, folder)]
+        return len(write_outputs(differing, folder, workers).files)
+
+
+def _stage(
+    outputs: Sequence[Output], releases: Releases, state: State, workers: int | None, base: str
+) -> Staged:
+    folder = releases.idle
+    name = releases.name_of(folder)
+    held = _whole(folder, releases, state)
+    todo = changes(outputs, held or {})
+    seal = _seal(outputs)
+    if held is None or not todo.none:
+        # Before the first byte: what stops us from here on leaves a folder known to be unfit.
+        releases.break_seal(folder)
+        state.begin(name, anew=held is None)
+        if held is None:
+            remove_strangers(folder, {output.address for output in outputs})
+        remove_files(folder, todo.remove)
+        work = write_outputs(todo.write, folder, workers)
+        state.finish(name, seal, written=work.files, pages=work.pages, removed=todo.remove)
+    pages = state.pages(name)
+    addresses = dict.fromkeys(output.address for output in outputs)
+    broken = broken_links(pages, addresses, folder, base)
+    if releases.seal_of(folder) != seal:
+        releases.set_seal(folder, seal)
+    return Staged(
+        releases, folder, len(todo.write), len(todo.remove), todo.kept, broken, changed=True
+    )
+
+
+def _whole(folder: Path, releases: Releases, state: State) -> dict[str, str] | None:
+    """Address and digest of every file, or None unless the folder is as a build left it whole."""
+    name = releases.name_of(folder)
+    seal = state.seal(name)
+    if seal is None or seal != releases.seal_of(folder):
+        return None
+    files = state.files(name)
+    held = {address: file.digest for address, file in files.items()}
+    if _seal_of(held) != seal or altered_files(folder, files):
+        return None
+    return held
+
+
+def _seal(outputs: Sequence[Output]) -> str:
+    return _seal_of({output.address: output.digest for output in outputs})
+
+
+def _seal_of(held: Mapping[str, str]) -> str:
+    """A digest of what a release holds; addresses and digests have no line breaks."""
+    told = "\n".join(f"{address}\t{digest}" for address, digest in sorted(held.items()))
+    return digest_of(told.encode("utf-8", "surrogatepass"))
+
+
+def _is_there(output: Output, folder: Path) -> bool:
+    path = folder / output.address
+    return path.is_file() and path.read_bytes() == output.content.make()
