@@ -13,9 +13,10 @@ from register.records.date_points import (
 from register.records.moments import FIRST_YEAR, LAST_YEAR, Moment
 from register.records.unread import Unread, unread
 
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NUMERALS = re.compile(r"([0-9]{1,2}) *([/.-]) *([0-9]{1,2}) *\2 *([0-9]{4}|[0-9]{2})")
 _CLOCK = re.compile(
-    r"(?:,|T(?=[0-9])|\bat\b| )* *(?<![0-9.])[0-9]{1,2}"
+    r"[ ,]*(?:\bat\b *|T(?=[0-9]))?(?<![0-9.])[0-9]{1,2}"
     r"(?:(?:[:.][0-9]{2}){1,2}(?:[.,][0-9]+)?(?![0-9.])(?: *[ap]\.?m\b\.?)?| *[ap]\.?m\b\.?)"
     r"(?: *Z| *[+-][0-9]{2}:?[0-9]{2})?",
     re.I,
@@ -24,7 +25,7 @@ _YEAR_FIRST = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
 _MONTH_AND_YEAR = re.compile(r"([0-9]{1,2})[-/.]([0-9]{4})")
 _FINANCIAL_YEAR = re.compile(r"([0-9]{4}) *[-/] *([0-9]{2})")
 _DAY_IN_WORDS = re.compile(
-    r"(?:[a-z]+day,? +)?(?:the +)?([0-9]{1,2})(?:st|nd|rd|th)?(?: of)?"
+    r"(?:([a-z]+day),? +)?(?:the +)?([0-9]{1,2})(?:st|nd|rd|th)?(?: of)?"
     r"[ -]+([a-z]+)[ ,.-]+([0-9]{4})",
     re.I,
 )
@@ -77,10 +78,20 @@ def _offer(text: str) -> str:
     if found := _MONTH_AND_YEAR.fullmatch(text):
         return _month(int(found[2]), int(found[1]))
     if found := _DAY_IN_WORDS.fullmatch(text):
-        return _day(int(found[3]), MONTH_NUMBERS.get(found[2].lower(), 0), int(found[1]))
+        return _on_weekday(found)
     if found := _MONTH_FIRST.fullmatch(text):
         return _day(int(found[3]), MONTH_NUMBERS.get(found[1].lower(), 0), int(found[2]))
     return ""
+
+
+def _on_weekday(found: re.Match[str]) -> str:
+    """A day written with its day of the week; empty when the two do not go together."""
+    weekday, day, month, year = found.groups()
+    words = _day(int(year), MONTH_NUMBERS.get(month.lower(), 0), int(day))
+    moment = read_point(words)
+    if not isinstance(moment, Moment) or not weekday:
+        return words
+    return words if _WEEKDAYS[moment.first_day.weekday()] == weekday.lower() else ""
 
 
 def _day(year: int, month: int, day: int) -> str:

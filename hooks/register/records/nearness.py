@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from heapq import nsmallest
-from os.path import commonprefix
 
 
 def nearest(word: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
@@ -40,7 +39,7 @@ def slips_allowed(word: str) -> int:
 def slips_between(one: str, other: str, limit: int) -> int:
     """Slips that turn one word into the other (optimal string alignment).
 
-    Gives ``limit + 1`` as soon as it is sure that there are more than ``limit``.
+    Gives ``limit + 1`` when there are more than ``limit``, without counting them all.
     """
     one, other = _differing(one, other)
     if not one or not other:
@@ -57,12 +56,22 @@ def slips_between(one: str, other: str, limit: int) -> int:
         if min(row) > limit and min(last) > limit:
             return limit + 1
         before = last
-    return row[-1]
+    return min(row[-1], limit + 1)
 
 
 def _differing(one: str, other: str) -> tuple[str, str]:
     """What is left of two words without the beginning and the ending that they share."""
-    start = len(commonprefix((one, other)))
+    start = _shared(one, other)
     one, other = one[start:], other[start:]
-    end = len(commonprefix((one[::-1], other[::-1])))
+    end = _shared(one[::-1], other[::-1])
     return one[: len(one) - end], other[: len(other) - end]
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words share at their beginning."""
+    letters = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        letters += 1
+    return letters
