@@ -5,6 +5,7 @@ Two steps, because the link moves last of all, after checks that others make of 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,10 +81,11 @@ def apply(
     releases.prepare()
     with disk_errors_worded(releases.store):
         live = releases.live
-        if live is not None:
-            held = _whole(live, releases, state)
-            if held is not None and changes(outputs, held).none:
+        shown = None if live is None else _whole(live, releases, state)
+        if live is not None and shown is not None:
+            if changes(outputs, shown).none:
                 return Staged(releases, live, 0, 0, len(outputs), (), changed=False)
+            outputs = _taken_from(live, shown, outputs)
         return _stage(outputs, releases, state, workers, base)
 
 
@@ -124,6 +126,27 @@ def _stage(
     return Staged(
         releases, folder, len(todo.write), len(todo.remove), todo.kept, broken, changed=True
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    """The bytes that another release has, which need not be made again."""
+
+    path: str
+
+    def make(self) -> bytes:
+        """The bytes of that file."""
+        return Path(self.path).read_bytes()
+
+
+def _taken_from(live: Path, shown: Mapping[str, str], outputs: Sequence[Output]) -> list[Output]:
+    """The outputs, those that are live already as copies of what is there."""
+    return [
+        Output(output.address, output.digest, _Copy(f"{live}{os.sep}{output.address}"))
+        if shown.get(output.address) == output.digest
+        else output
+        for output in outputs
+    ]
 
 
 def _whole(folder: Path, releases: Releases, state: State) -> dict[str, str] | None:

@@ -17,11 +17,11 @@ from urllib.parse import unquote
 from register.site.state import PageLinks
 
 _TAG = re.compile(
-    rb"<!--.*?-->|<[a-zA-Z][^\s>]*\s((?:[^>\"']|\"[^\"]*\"|'[^']*')*+)>",
-    re.DOTALL,
+    rb"<!--.*?-->|<[a-zA-Z][^\s>]*+\s((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>", re.DOTALL
 )
-_ATTRIBUTE = re.compile(rb"([^\s=\"'/]++)\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)')")
-_NAMES = frozenset((b"href", b"src", b"action", b"id"))
+_ATTRIBUTE = re.compile(
+    r"(?:(href|src|action|id)|[^\s=\"'/]++)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)')"
+)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _OUTSIDE = ("http:", "https:", "mailto:", "tel:", "//")
 _ANCHOR = "\t"
@@ -50,13 +50,11 @@ def is_page(address: str) -> bool:
 
 def collect(address: str, data: bytes) -> PageLinks:
     """The links and the anchors of the page at ``address``."""
-    links: set[str] = set()
     anchors: set[str] = set()
+    hrefs: set[str] = set()
     for name, value in _attributes(data):
-        if name == b"id":
-            anchors.add(value)
-        elif target := _target(address, value):
-            links.add(target)
+        (anchors if name == "id" else hrefs).add(value)
+    links = {_target(address, href) for href in hrefs} - {""}
     return PageLinks("\n".join(sorted(links)), "\n".join(sorted(anchors)))
 
 
@@ -82,19 +80,19 @@ def broken_links(
     for address, page in pages.items():
         if not broken.isdisjoint(page.links.split("\n")):
             for name, value in _attributes((folder / address).read_bytes()):
-                target = "" if name == b"id" else _target(address, value)
+                target = "" if name == "id" else _target(address, value)
                 if target in broken:
                     found.add(BrokenLink(address, value, faults.of(target)))
     return tuple(sorted(found))
 
 
-def _attributes(data: bytes) -> Iterator[tuple[bytes, str]]:
-    for inside in _TAG.findall(data):
-        if b"=" in inside:
-            for name, double, single in _ATTRIBUTE.findall(inside):
-                if name in _NAMES:
-                    value = (double or single).decode("utf-8", "replace")
-                    yield name, html.unescape(value) if "&" in value else value
+def _attributes(data: bytes) -> Iterator[tuple[str, str]]:
+    """Name and value of every attribute that is a link or an anchor, in the order of the page."""
+    inside = b"\n".join(tag for tag in _TAG.findall(data) if b"=" in tag)
+    for name, double, single in _ATTRIBUTE.findall(inside.decode("utf-8", "replace")):
+        if name:
+            value = double or single
+            yield name, html.unescape(value) if "&" in value else value
 
 
 def _target(page: str, href: str) -> str:
@@ -103,20 +101,27 @@ def _target(page: str, href: str) -> str:
     The address begins with ``/`` when it was written from the root. Empty when the link leads
     outside; marked when it may not be written at all.
     """
-    # As a browser does, which reads ``java<tab>script:`` as one word.
-    href = href.translate(_LEFT_OUT).strip(" \f")
-    if _SCHEME.match(href) or href.startswith("//"):
+    if not href.isprintable():
+        # As a browser does, which reads ``java<tab>script:`` as one word.
+        href = href.translate(_LEFT_OUT)
+    href = href.strip(" \f")
+    if href.startswith("//") or _SCHEME.match(href):
         return "" if href.lower().startswith(_OUTSIDE) else _ANCHOR + href
     path, _, anchor = href.partition("#")
-    path = unquote(path.partition("?")[0]).translate(_KEPT_APART)
-    anchor = unquote(anchor.partition(":~:")[0]).translate(_KEPT_APART)
+    path = _plain(path.partition("?")[0])
     if not path:
         address = page
     elif path.startswith("/"):
         address = "/" + _flat(path[1:], [])
     else:
         address = _flat(path, page.split("/")[:-1])
+    anchor = _plain(anchor.partition(":~:")[0])
     return f"{address}{_ANCHOR}{anchor}" if anchor else address
+
+
+def _plain(text: str) -> str:
+    """Percent signs read; a tab or line break in it becomes a character that no address has."""
+    return unquote(text).translate(_KEPT_APART) if "%" in text else text
 
 
 def _flat(path: str, above: list[str]) -> str:

@@ -1,0 +1,1 @@
+"""What the register gives to other programs, one file per format."""
