@@ -1,0 +1,1 @@
+"""Linking: all records together. References resolved, links from both ends, versions over time."""

@@ -1,0 +1,140 @@
+"""A file's text as a record."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import unescape
+from pathlib import PurePosixPath
+
+from register.records import terms
+from register.records.agreement import Agreement
+from register.records.body import Body
+from register.records.decision import Decision
+from register.records.force import Force
+from register.records.forthcoming import Forthcoming
+from register.records.kinds import is_complete, read_fields
+from register.records.meeting import Meeting
+from register.records.page import Page
+from register.records.paper import Paper
+from register.records.programme import Programme
+from register.records.prose import Prose
+from register.records.reading import Reading
+from register.records.record import Heading, Held, Record
+from register.source.front_matter import Source
+from register.source.nodes import Mapping
+from register.source.place import Place, Problem
+from register.words.converting import Converter
+from register.words.sections import Sections, cut
+
+TYPES: tuple[type[Record], ...] = (
+    Decision,
+    Paper,
+    Agreement,
+    Meeting,
+    Body,
+    Force,
+    Programme,
+    Forthcoming,
+)
+"""Every record type, in the order in which the site lists them."""
+
+_BY_FOLDER = {type_.folder: type_ for type_ in TYPES}
+_TAG = re.compile(r"<[^>]+>")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What came of reading one file."""
+
+    path: str
+    type: str
+    """The record type the file's folder means."""
+    id: str
+    record: Record | None
+    """None when the file cannot be read as a record; the problems say why."""
+    problems: tuple[Problem, ...]
+
+
+def type_at(path: str) -> type[Record]:
+    """The record type that belongs in a folder: ``content/papers/…`` holds papers."""
+    parts = PurePosixPath(path).parts
+    if parts[0] == "decisions":
+        return Decision
+    if len(parts) > 2:
+        return _BY_FOLDER.get(parts[1], Page)
+    return Page
+
+
+def read(source: Source, converter: Converter) -> Read:
+    """The record that a file holds, and everything that is wrong with it. Never raises."""
+    type_ = type_at(source.path)
+    name = PurePosixPath(source.path).stem
+    names = _section_names(type_)
+    sections = cut(source.body, source.body_line, names)
+    at = Reading(source.path, converter, sections.held)
+    record = None
+    if isinstance(source.front, Mapping):
+        values = read_fields(type_, source.front, at)
+        values |= _held_words(sections, source.front, at)
+        if is_complete(type_, values):
+            held = _held(type_, name, source, sections, at, own_summary="summary" in values)
+            record = type_(held=held, **values)
+    return Read(source.path, type_.type, name, record, (*source.problems, *at.problems))
+
+
+def _section_names(type_: type[Record]) -> dict[str, str]:
+    own = set(type_.__dataclass_fields__)
+    return {heading: name for heading, name in terms.SECTION_NAMES.items() if name in own}
+
+
+def _held_words(sections: Sections, front: Mapping, at: Reading) -> dict[str, Prose]:
+    """The fields that headings hold."""
+    held: dict[str, Prose] = {}
+    for name, piece in sections.held.items():
+        place = Place(at.path, piece.line - 1, 1)
+        entry = front.get(name)
+        if entry is not None:
+            _note_twice(name, place, entry.key.line, at)
+        elif not piece.text.strip():
+            at.problems.append(Problem("empty-section", place, {"field": name}))
+        else:
+            at.marks[(name,)] = (place.line, 1)
+            held[name] = at.prose(piece.text, piece.line)
+    for name, line in sections.repeated:
+        _note_twice(name, Place(at.path, line, 1), sections.held[name].line - 1, at)
+    return held
+
+
+def _note_twice(name: str, place: Place, first_line: int, at: Reading) -> None:
+    facts = {"field": name, "first_line": str(first_line)}
+    at.problems.append(Problem("written-twice", place, facts))
+
+
+def _held(
+    type_: type[Record],
+    name: str,
+    source: Source,
+    sections: Sections,
+    at: Reading,
+    *,
+    own_summary: bool,
+) -> Held:
+    opening = at.prose(sections.opening.text, sections.opening.line) if sections.opening else None
+    body = at.convert(sections.rest.text, sections.rest.line)
+    before = opening.html if opening and own_summary else ""
+    return Held(
+        type=type_.type,
+        id=name,
+        path=source.path,
+        digest=source.digest,
+        marks=at.marks,
+        mentions=tuple(at.mentions),
+        body=before + body.html,
+        headings=tuple(Heading(*heading) for heading in body.headings),
+        opening=_plain(opening.html) if opening else "",
+    )
+
+
+def _plain(html: str) -> str:
+    return " ".join(unescape(_TAG.sub("", html)).split())

@@ -1,0 +1,119 @@
+"""What is noted while one file is read: problems, places and the records it mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from register.records import terms
+from register.records.prose import Prose
+from register.records.references import nearest
+from register.source.nodes import Listing, Node, Text
+from register.source.place import Place, Problem
+from register.words.converting import Converted, Converter
+
+FieldPath = tuple[str | int, ...]
+"""Where a value stands in a record: ``("versions", 1, "ends")``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Another record named by this one."""
+
+    field: FieldPath
+    """The field that names it; ``("body",)`` for the words."""
+    typed: str
+    types: tuple[str, ...]
+    """The record types it may be; empty when any will do."""
+    place: Place
+    by_address: bool = False
+    """Whether words link to an address of the site (``/decisions/``) and not to a reference."""
+
+
+class Reading:
+    """The notes of one file's reading. Used as ``with at.inside(name, node):`` for each field."""
+
+    def __init__(self, path: str, converter: Converter, sections: Iterable[str] = ()) -> None:
+        """Start on the file at ``path``; ``sections`` are fields that its body's headings hold."""
+        self.path = path
+        self.problems: list[Problem] = []
+        self.marks: dict[FieldPath, tuple[int, int]] = {}
+        self.mentions: list[Mention] = []
+        self._converter = converter
+        self._sections = frozenset(sections)
+        self._field: FieldPath = ()
+
+    def inside(self, key: str | int, node: Node) -> Reading:
+        """Step into a field or an item of a list; leaving the ``with`` block steps out."""
+        self._field = (*self._field, key)
+        self.marks[self._field] = (node.line, node.column)
+        return self
+
+    def __enter__(self) -> None:
+        """Entered by ``inside``."""
+
+    def __exit__(self, *_: object) -> None:
+        """Step out again."""
+        self._field = self._field[:-1]
+
+    @property
+    def at_top(self) -> bool:
+        """Whether the fields being read are the record's own and not a group's."""
+        return not self._field
+
+    def has_section(self, name: str) -> bool:
+        """Whether the body has a heading that holds this field of the record."""
+        return self.at_top and name in self._sections
+
+    def problem(self, name: str, node: Node, **facts: str) -> None:
+        """Note something wrong where ``node`` stands."""
+        field = ".".join(str(p) for p in self._field if isinstance(p, str))
+        facts.setdefault("field", field)
+        self.problems.append(Problem(name, Place(self.path, node.line, node.column), facts))
+
+    def text(self, node: Node, shape: str) -> str | None:
+        """The text of a plain value; None, after a note, when it is empty or not plain."""
+        if isinstance(node, Text):
+            value = node.value.strip()
+            if not value:
+                self.problem("empty-value", node, shape=shape)
+            return value or None
+        written = "a list" if isinstance(node, Listing) else "a group of fields"
+        self.problem("wrong-shape", node, shape=shape, written=written)
+        return None
+
+    def unknown_field(self, key: Text, known: tuple[str, ...], *, top: bool) -> None:
+        """Note a field that the register does not know, with the nearest it does."""
+        offer = (
+            terms.PAPER_FORM.get(key.value.replace("_", " ").strip().casefold(), "") if top else ""
+        )
+        if offer not in known:
+            offer = ", ".join(nearest(key.value.casefold(), known, 1))
+        group = ".".join(str(p) for p in self._field if isinstance(p, str))
+        self.problem(
+            "unknown-field",
+            key,
+            field=key.value,
+            nearest=offer,
+            group=group,
+            known=", ".join(known),
+        )
+
+    def mention(self, typed: str, types: tuple[str, ...]) -> None:
+        """Note that the field being read names another record."""
+        line, column = self.marks.get(self._field, (0, 0))
+        self.mentions.append(Mention(self._field, typed, types, Place(self.path, line, column)))
+
+    def prose(self, text: str, line: int) -> Prose:
+        """The words as HTML; the records they link to are noted as mentions."""
+        return Prose(text, self.convert(text, line).html)
+
+    def convert(self, text: str, line: int) -> Converted:
+        """The text converted; the records it links to are noted as mentions."""
+        words = self._converter.convert(text, line, self.path)
+        self.problems.extend(words.problems)
+        for link in words.links:
+            self.mentions.append(
+                Mention(self._field or ("body",), link.typed, (), link.place, link.by_address)
+            )
+        return words
