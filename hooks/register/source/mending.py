@@ -1,0 +1,119 @@
+"""Reading YAML to its end in spite of slips: each is reported with its mend, and read as mended."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from register.source.characters import without
+from register.source.events import build
+from register.source.mends import Mend, last_written, mends
+from register.source.nodes import Node
+from register.source.place import Place, Problem
+from register.source.trouble import Built, Trouble
+
+MENDS = 20
+"""How many slips of one text are mended before reading stops."""
+
+LIMIT = 65_536
+"""The most bytes of YAML that one file may hold."""
+
+_WEAK = ("tab", "colon-space", "dash-space")
+
+
+def parse(
+    path: str, text: str, first_line: int = 1, *, comments: bool = False
+) -> tuple[Node | None, tuple[Problem, ...]]:
+    """Read YAML text, of which ``first_line`` is the number of its first line in the file.
+
+    Comes out: the list, the fields or the one value that it holds, and every problem met; None if
+    it is empty or cannot be read. Behind a value, `` #`` and what follows it is lost text, unless
+    ``comments`` says that remarks may stand there (settings). Never raises.
+    """
+    size = len(text.encode("utf-8", "replace"))
+    if size > LIMIT:
+        facts = {"size": str(size), "limit": str(LIMIT), "part": "front matter"}
+        return None, (Problem("too-large", Place(path, first_line), facts),)
+    text = without(text.replace("\r\n", "\n").replace("\r", "\n"))
+    built = build(path, text, first_line, comments=comments)
+    if built.trouble is None:
+        return built.node, built.problems
+    return _mend(path, text, first_line, comments, built)
+
+
+def _mend(
+    path: str, text: str, first_line: int, comments: bool, built: Built
+) -> tuple[Node | None, tuple[Problem, ...]]:
+    """Mend slip after slip; two slips of one line are told as one."""
+    lines = text.split("\n")
+    slips: dict[tuple[int, int], Problem] = {}
+    for count in range(MENDS + 1):
+        trouble = built.trouble
+        if trouble is None:
+            break
+        may = trouble.mendable and count < MENDS
+        step = _step(path, lines, first_line, comments, trouble) if may else None
+        if step is None:
+            slips[-1, 0] = _told(path, lines, first_line, trouble, None)
+            break
+        mend, built = step
+        where = mend.first, len(mend.lines)
+        told = _told(path, lines, first_line, trouble, mend)
+        if where in slips:
+            facts = {**slips[where].facts, "mend": told.facts["mend"]}
+            slips[where] = replace(slips[where], facts=facts)
+        else:
+            slips[where] = told
+        lines[mend.first : mend.first + len(mend.lines)] = mend.lines
+    problems = (*slips.values(), *built.problems)
+    return built.node, tuple(sorted(problems, key=lambda problem: problem.place))
+
+
+def _step(
+    path: str, lines: list[str], first_line: int, comments: bool, trouble: Trouble
+) -> tuple[Mend, Built] | None:
+    """The first mend with which the text can be read further, and how far that is."""
+    weaker: tuple[Mend, Built] | None = None
+    at = last_written(lines, trouble.line)
+    blank = [] if trouble.problem else [Mend(at, ("",), "stray", trouble.column)]
+    for mend in (*mends(lines, trouble.line), *blank):
+        if mend.reason == "stray" and weaker:
+            break
+        end = mend.first + len(mend.lines)
+        if lines[mend.first : end] == list(mend.lines):
+            continue
+        text = "\n".join((*lines[: mend.first], *mend.lines, *lines[end:]))
+        built = build(path, text, first_line, comments=comments)
+        further = built.trouble
+        if further is None or further.line >= _beyond(mend, trouble):
+            return mend, built
+        later = (further.line, further.column) > (trouble.line, trouble.column)
+        if weaker is None and mend.reason in _WEAK and later:
+            weaker = mend, built
+    return weaker
+
+
+def _beyond(mend: Mend, trouble: Trouble) -> int:
+    """The line at which the next trouble may be, if the mend did what it should."""
+    end = mend.first + len(mend.lines)
+    return end if mend.reason == "open-quote" else max(end, trouble.line + 1)
+
+
+def _told(
+    path: str, lines: list[str], first_line: int, trouble: Trouble, mend: Mend | None
+) -> Problem:
+    """The slip as a problem, with the lines to paste if there are any."""
+    pasted = "" if mend is None or mend.reason == "stray" else "\n".join(mend.lines)
+    if trouble.problem:
+        if not mend:
+            return trouble.problem
+        return replace(trouble.problem, facts={**trouble.problem.facts, "mend": pasted})
+    first = mend.first if mend else last_written(lines, trouble.line)
+    count = len(mend.lines) if mend else 1
+    column = mend.column if mend else trouble.column
+    if mend and mend.first == trouble.line and mend.reason not in ("open-quote", *_WEAK):
+        column = trouble.column
+    facts = {"line_text": "\n".join(lines[first : first + count]), "mend": pasted}
+    place = Place(path, first + first_line, column + 1)
+    if mend and mend.reason == "tab":
+        return Problem("tab-indentation", place, facts)
+    return Problem("broken-line", place, {**facts, "reason": mend.reason if mend else "other"})

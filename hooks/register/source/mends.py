@@ -1,0 +1,160 @@
+"""Lines to paste: what people who slip in YAML mean by what they typed.
+
+A candidate is only ever offered after the text was read again with it (``mending``), so a list of
+likely meanings is enough here, the likeliest first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from register.source.quoting import escaped, mended
+
+FIELD = re.compile(
+    r"(?P<lead>[ ]*(?:- +)*)(?P<key>[A-Za-z_][\w.&/ -]*?) ?:(?P<gap>\s*)(?P<value>.*)"
+)
+_ITEM = re.compile(r"(?P<lead>[ ]*(?:- +)+)(?P<value>\S.*)")
+_GLUED_DASH = re.compile(r"(?P<lead>[ ]*)-(?P<value>[^\s-].*)")
+_PLAIN_KEY = re.compile(r" *[a-z_]+: ")
+
+_FAR = 40
+"""How many lines above the trouble are searched for where it began."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """Lines that take the place of as many others."""
+
+    first: int
+    """The index of the first line, from 0."""
+    lines: tuple[str, ...]
+    reason: str
+    """``tab``, ``colon-space``, ``dash-space``, ``indent``, ``wrapped``, ``stray``, or one of
+    those of ``quoting.mended``."""
+    column: int = 0
+    """Where on the first line the slip is, from 0."""
+
+
+def last_written(lines: Sequence[str], line: int) -> int:
+    """The index of ``line``, or of the nearest line above it that is not empty."""
+    at = min(line, len(lines) - 1)
+    while at > 0 and not lines[at].strip():
+        at -= 1
+    return at
+
+
+def mends(lines: Sequence[str], line: int) -> Iterator[Mend]:
+    """What may have been meant, where reading stopped at ``line`` (an index into ``lines``)."""
+    at = last_written(lines, line)
+    above = next((i for i in range(at - 1, -1, -1) if lines[i].strip()), None)
+    yield from _one_line(lines, at)
+    if above is not None:
+        yield from _glued(lines[above], above)
+        yield from _paragraph(lines, at, above)
+        yield from _indents(lines, at)
+        yield from _wrapped(lines, at, above)
+        yield from _open_quote(lines, above)
+
+
+def _one_line(lines: Sequence[str], at: int) -> Iterator[Mend]:
+    line = lines[at].rstrip()
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        bare = line.lstrip()
+        column = len(line) - len(line.lstrip(" "))
+        for indent in ("  ", "", "    "):
+            yield Mend(at, (indent + bare,), "tab", column)
+        return
+    yield from _glued(line, at)
+    for pattern in (FIELD, _ITEM):
+        parts = pattern.fullmatch(line)
+        if parts and parts["value"]:
+            column = parts.start("value")
+            before = line[:column].rstrip() + " "
+            for value, reason in mended(parts["value"]):
+                yield Mend(at, (before + value,), reason, column)
+    if "\t" in line:
+        yield Mend(at, (line.replace("\t", " "),), "tab", line.index("\t"))
+
+
+def _glued(line: str, at: int) -> Iterator[Mend]:
+    """``title:Something`` and ``-item``, whose colon and dash want a space behind them."""
+    parts = FIELD.fullmatch(line)
+    if parts and parts["value"] and parts["gap"] != " " * len(parts["gap"] or "x"):
+        column = parts.start("gap")
+        head = line[:column] + " "
+        yield Mend(at, (head + parts["value"],), "colon-space", column)
+        for value, _ in mended(parts["value"]):
+            yield Mend(at, (head + value,), "colon-space", column)
+    dash = _GLUED_DASH.fullmatch(line)
+    if dash:
+        column = dash.start("value")
+        yield Mend(at, (f"{dash['lead']}- {dash['value']}",), "dash-space", column)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _indents(lines: Sequence[str], at: int) -> Iterator[Mend]:
+    """The line, or the first line, as far in as its neighbours."""
+    first = next(i for i, line in enumerate(lines) if line.strip())
+    if first < at and _indent(lines[first]) > _indent(lines[at]):
+        yield Mend(first, (lines[first].lstrip(),), "indent")
+    if not (FIELD.match(lines[at]) or _ITEM.match(lines[at])):
+        return
+    tried = {_indent(lines[at])}
+    for line in reversed(lines[max(0, at - _FAR) : at]):
+        if line.strip() and _indent(line) not in tried:
+            tried.add(_indent(line))
+            yield Mend(at, (" " * _indent(line) + lines[at].lstrip(),), "indent")
+
+
+def _wrapped(lines: Sequence[str], at: int, above: int) -> Iterator[Mend]:
+    """The second line of a paragraph that began behind a field and was not indented."""
+    opener = FIELD.fullmatch(lines[above])
+    if above == at - 1 and not FIELD.match(lines[at]) and (opener is None or opener["value"]):
+        indent = " " * (_indent(lines[above]) + (2 if opener else 0))
+        if indent:
+            yield Mend(at, (indent + lines[at].lstrip(),), "wrapped")
+
+
+def _paragraph(lines: Sequence[str], at: int, above: int) -> Iterator[Mend]:
+    """A paragraph of several lines with a colon in it, between quotation marks."""
+    opener = above
+    while opener > max(0, at - _FAR) and _indent(lines[opener]) >= _indent(lines[at]):
+        opener -= 1
+    parts = FIELD.fullmatch(lines[opener].rstrip())
+    if _indent(lines[opener]) >= _indent(lines[at]):
+        return
+    if not parts or not parts["value"] or parts["value"][0] in "\"'|>[{":
+        return
+    if _PLAIN_KEY.match(lines[at]) and at == opener + 1:
+        return
+    end = at
+    while (
+        end + 1 < len(lines)
+        and lines[end + 1].strip()
+        and _indent(lines[end + 1]) > _indent(lines[opener])
+    ):
+        end += 1
+    head = lines[opener][: parts.start("value")] + '"' + escaped(parts["value"])
+    middle = [escaped(line) for line in lines[opener + 1 : end]]
+    yield Mend(opener, (head, *middle, escaped(lines[end].rstrip()) + '"'), "colon")
+
+
+def _open_quote(lines: Sequence[str], above: int) -> Iterator[Mend]:
+    """A quotation mark above that was never closed, and ran on to the next one."""
+    below = above + 1
+    for at in range(above, max(-1, above - _FAR), -1):
+        line = lines[at].rstrip()
+        parts = FIELD.fullmatch(line) or _ITEM.fullmatch(line)
+        value = parts["value"] if parts else ""
+        mark = value[:1]
+        if parts and mark and mark in "\"'" and mark not in value[1:]:
+            if _indent(lines[below]) <= _indent(line):
+                yield Mend(at, (line + mark,), "open-quote", parts.start("value"))
+            return
+        if line.strip():
+            below = at
