@@ -1,0 +1,131 @@
+"""How each kind of answer is understood: a value, or the reason to ask again.
+
+bad:  31/03/2019        good:  31 March 2019
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from register.commands.known import Known
+from register.records import terms
+from register.records.dates import When
+from register.records.references import nearest, readable
+from register.records.unread import Unread
+from register.source.characters import hidden, named
+
+Value = str | tuple[str, ...] | When
+Reader = Callable[[str, Known], Value]
+
+FOLDERS = {"body": "bodies", "force": "forces"}
+"""The content folder that holds the records of a type."""
+
+
+class Unclear(Exception):
+    """An answer that cannot be understood; the message says why and what to type instead."""
+
+
+def line(text: str, _known: Known) -> str:
+    """Read one line of text; the characters that nobody can see are refused."""
+    for index in hidden(text):
+        raise Unclear(f"The answer holds a character that nobody can see, {named(text[index])}.")
+    return " ".join(text.split())
+
+
+def date(text: str, known: Known) -> When:
+    """Read a date, exact or vague; ``today`` is understood."""
+    when = When.of(known.today) if text.casefold() == "today" else When.read(text)
+    if isinstance(when, When):
+        return when
+    facts = when.facts
+    if when.name == "date-not-one-day" and facts["second"]:
+        why = f"can mean {facts['first']} or {facts['second']}: type the one you mean"
+    elif offer := facts.get("first") or facts.get("offer") or facts.get("day"):
+        why = f"is not a date as this register writes it: did you mean {offer}?"
+    elif reason := facts.get("reason"):
+        why = f"is not a date: {reason}."
+    else:
+        why = "is not a date that can be read: type it like 14 October 2026, May 2019 or unknown"
+    raise Unclear(f"“{facts['written']}” {why}")
+
+
+def day(text: str, known: Known) -> When:
+    """Read a date that has to be one day."""
+    when = date(text, known)
+    if not when.is_exact:
+        raise Unclear(f"“{text}” is not one day, and its address is made from the day.")
+    return when
+
+
+def term(name: str) -> Reader:
+    """Read a word from one of the lists of ``records/terms.py``."""
+    words = terms.LISTS[name]
+
+    def read(text: str, _known: Known) -> str:
+        word = " ".join(text.casefold().split())
+        if word in words:
+            return word
+        offer = "".join(f" Did you mean {near}?" for near in nearest(word, words, 1))
+        raise Unclear(f"“{text}” is not a {name}: {', '.join(words)}.{offer}")
+
+    return read
+
+
+def yes_or_no(text: str, _known: Known) -> str:
+    """Read yes or no."""
+    answer = {"y": "yes", "yes": "yes", "n": "no", "no": "no"}.get(text.casefold())
+    if answer is None:
+        raise Unclear(f"“{text}” is neither yes nor no.")
+    return answer
+
+
+def one(type_: str) -> Reader:
+    """Read the name or the id of one record of a type."""
+
+    def read(text: str, known: Known) -> str:
+        names = known.ids(FOLDERS[type_])
+        found = names.get(" ".join(text.casefold().split()))
+        if found is None:
+            near = [names[name] for name in nearest(text.casefold(), names, 3)]
+            offer = f" Did you mean {' or '.join(dict.fromkeys(near))}?" if near else ""
+            raise Unclear(
+                f"No {type_} here is called “{text}”.{offer} "
+                f"If it is not here yet, add it first: scripts/new {type_}"
+            )
+        return found
+
+    return read
+
+
+def several(type_: str) -> Reader:
+    """Read the names of records of a type, with commas between them."""
+
+    def read(text: str, known: Known) -> tuple[str, ...]:
+        found = (one(type_)(part, known) for part in text.split(",") if part.strip())
+        return tuple(str(name) for name in dict.fromkeys(found))
+
+    return read
+
+
+def reference(text: str, known: Known) -> str:
+    """Read the reference of a new decision, which no other decision may have."""
+    refused = readable(text)
+    if isinstance(refused, Unread):
+        offer = refused.facts["offer"]
+        instead = (
+            f" Did you mean {offer}?" if offer else " Type letters and numbers of the keyboard."
+        )
+        raise Unclear(f"“{text}” is not a reference that can be read.{instead}")
+    if known.is_taken(text):
+        raise Unclear(f"There is a decision {text} already: give this one the next number.")
+    return text
+
+
+def identity(text: str, _known: Known) -> str:
+    """Read the last part of an address: small letters and digits, with hyphens between."""
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text):
+        raise Unclear(f"“{text}” cannot stand in an address: use a to z, 0 to 9 and hyphens.")
+    if re.fullmatch(r"[0-9]{4}", text):
+        raise Unclear("Four digits alone are kept for the pages of the years.")
+    return text

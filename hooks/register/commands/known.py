@@ -1,0 +1,78 @@
+"""What a new record has to fit in with: the office's settings, and the records there already."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from register.records.dates import When
+from register.records.reference_keys import canonical
+from register.settings import Settings
+from register.source import front_matter
+from register.source.nodes import Listing, Text
+
+NAMES = ("title", "short", "aliases")
+"""The fields by which a person may call a record."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """A register as it stands before the new record."""
+
+    root: Path
+    settings: Settings
+    today: datetime.date
+
+    def ids(self, folder: str) -> dict[str, str]:
+        """Every name of the records of a content folder, in small letters, and their ids."""
+        names: dict[str, str] = {}
+        for path in _records(self.root / "content" / folder):
+            for name in (path.stem, *_values(path, NAMES)):
+                names.setdefault(name.casefold(), path.stem)
+        return names
+
+    @cached_property
+    def references(self) -> tuple[str, ...]:
+        """The reference of every decision, as its file is named or as it is printed."""
+        return tuple(
+            reference
+            for path in _records(self.root / "decisions")
+            for reference in (path.stem, *_values(path, ("reference",)))
+        )
+
+    def is_taken(self, reference: str) -> bool:
+        """Whether a decision has this reference, in any spelling."""
+        return canonical(reference) in map(canonical, self.references)
+
+    def next_reference(self, decided: When) -> str | None:
+        """The reference after the last of the office's first series; None without a series."""
+        if not self.settings.numbering:
+            return None
+        series = self.settings.numbering[0]
+        day = decided.start.first_day if decided.start else self.today
+        return series.next_after(self.references, series.year_of(day))
+
+    def year_of(self, reference: str, decided: When) -> int:
+        """The year to file a decision under: that of its number, else of the day it was made."""
+        for series in self.settings.numbering:
+            numbered = series.parse(reference)
+            if numbered and numbered.year:
+                return numbered.year
+        return decided.year or self.today.year
+
+
+def _records(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*.md") if path.is_file())
+
+
+def _values(path: Path, fields: tuple[str, ...]) -> Iterator[str]:
+    front = front_matter.read(path.name, path.read_bytes()).front
+    for field in fields:
+        entry = front.get(field) if front else None
+        node = entry.value if entry else None
+        for item in node.items if isinstance(node, Listing) else (node,):
+            if isinstance(item, Text):
+                yield item.value
