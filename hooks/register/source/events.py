@@ -61,7 +61,7 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             self.value(event)
         elif isinstance(event, yaml.CollectionStartEvent):
-            line, column = self.begin(event, mendable=False)
+            line, column = self.begin(event)
             if len(self.stack) == DEPTH:
                 self.refuse(event, "too-deep", {"limit": str(DEPTH)})
             self.stack.append(_Frame(isinstance(event, yaml.MappingStartEvent), line, column))
@@ -80,54 +80,56 @@ class _Builder:
             if self.root is not None:
                 self.refuse(event, "second-document", {})
 
-    def begin(self, event: yaml.NodeEvent, mendable: bool) -> tuple[int, int]:
+    def begin(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> tuple[int, int]:
         """The line and column of a value, which is one more, and plain: no anchor, no tag."""
         self.count += 1
         if self.count > NODES:
             self.refuse(event, "too-many", {"limit": str(NODES)})
         line, column = where(event)
-        if event.anchor:
-            self.refuse_feature(event, "anchor", f"&{event.anchor}", mendable)
-        if getattr(event, "tag", None):
+        if event.anchor or event.tag:
+            mendable = isinstance(event, yaml.ScalarEvent)
+            if event.anchor:
+                self.refuse_feature(event, "anchor", f"&{event.anchor}", mendable)
             written = self.lines[line][column:].split()
             self.refuse_feature(event, "tag", written[0] if written else "!", mendable)
         return line + self.first_line, column + 1
 
     def value(self, event: yaml.ScalarEvent) -> None:
-        line, column = self.begin(event, mendable=True)
-        value: str = event.value
+        line, column = self.begin(event)
         frame = self.stack[-1] if self.stack else None
-        named_frame = frame if frame and frame.mapping and frame.key is None else None
+        if frame and frame.mapping and frame.key is None:
+            self.name(frame, event, line, column)
+            return
+        value: str = event.value
         if event.style == '"':
             value = self.without_escapes(value, line, column)
         elif not event.style:
-            if named_frame is None:
-                below = frame is None or (frame.key is not None and frame.key.line < line)
-                if below and _GLUED.match(value):
-                    raise Stop(Trouble(*where(event)))
-                if self.watch:
-                    value = self.whole(event)
-            elif value == "<<":
-                self.refuse_feature(event, "merge key", "<<")
-        text = Text(value.replace(REPLACED, "") if self.damaged else value, line, column)
-        if named_frame:
-            self.name(named_frame, text, plain=not event.style)
-        else:
-            self.put(text)
+            below = frame is None or (frame.key is not None and frame.key.line < line)
+            if below and _GLUED.match(value):
+                raise Stop(Trouble(*where(event)))
+            if self.watch:
+                value = self.whole(event)
+        self.put(Text(value.replace(REPLACED, "") if self.damaged else value, line, column))
 
-    def name(self, frame: _Frame, key: Text, plain: bool) -> None:
-        """Take ``key`` as the name of the next field, if it can be one."""
-        frame.key = key
-        name = key.value
+    def name(self, frame: _Frame, event: yaml.ScalarEvent, line: int, column: int) -> None:
+        """Take a value as the name of the next field, if it can be one."""
+        name: str = event.value
+        if event.style == '"':
+            name = self.without_escapes(name, line, column)
+        elif self.damaged:
+            name = name.replace(REPLACED, "")
+        if name == "<<" and not event.style:
+            self.refuse_feature(event, "merge key", "<<")
+        frame.key = Text(name, line, column)
         frame.keep = False
-        if not name.strip() or (plain and _NO_WORD.match(name)):
-            self.met("odd-key", key.line, key.column, {"key": name})
+        if not name.strip() or (not event.style and _NO_WORD.match(name)):
+            self.met("odd-key", line, column, {"key": name})
         elif name in frame.seen:
             facts = {"key": name, "first_line": str(frame.seen[name])}
-            self.met("duplicate-key", key.line, key.column, facts)
+            self.met("duplicate-key", line, column, facts)
         else:
             frame.keep = True
-            frame.seen[name] = key.line
+            frame.seen[name] = line
 
     def put(self, node: Node) -> None:
         """Give ``node`` to the list or field that is waiting for it."""
@@ -199,7 +201,8 @@ def build(path: str, text: str, first_line: int, *, comments: bool) -> Built:
         problem = Problem("yaml-feature", Place(path, first_line, 1), facts)
         return Built(None, (), Trouble(0, 0, problem, mendable=False))
     try:
-        for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+        events = yaml.CBaseLoader(text)
+        while (event := events.get_event()) is not None:
             builder.take(event)
     except Stop as stop:
         return Built(None, tuple(builder.problems), stop.trouble)

@@ -29,7 +29,9 @@ def parse(
     it is empty or cannot be read. Behind a value, `` #`` and what follows it is lost text, unless
     ``comments`` says that remarks may stand there (settings). Never raises.
     """
-    size = len(text.encode("utf-8", "replace"))
+    size = len(text)
+    if size > LIMIT // 4 and not text.isascii():
+        size = len(text.encode("utf-8", "replace"))
     if size > LIMIT:
         facts = {"size": str(size), "limit": str(LIMIT), "part": "front matter"}
         return None, (Problem("too-large", Place(path, first_line), facts),)

@@ -17,6 +17,7 @@ FIELD = re.compile(
 )
 _ITEM = re.compile(r"(?P<lead>[ ]*(?:- +)+)(?P<value>\S.*)")
 _GLUED_DASH = re.compile(r"(?P<lead>[ ]*)-(?P<value>[^\s-].*)")
+_WORDS = re.compile(r"[\w(£\u2018\u201c]")
 _PLAIN_KEY = re.compile(r" *[a-z_]+: ")
 
 _FAR = 40
@@ -65,6 +66,10 @@ def _one_line(lines: Sequence[str], at: int) -> Iterator[Mend]:
         column = len(line) - len(line.lstrip(" "))
         for indent in ("  ", "", "    "):
             yield Mend(at, (indent + bare,), "tab", column)
+            parts = FIELD.fullmatch(indent + bare)
+            for value, _ in mended(parts["value"]) if parts and parts["value"] else ():
+                head = (indent + bare)[: parts.start("value")].rstrip() if parts else ""
+                yield Mend(at, (f"{head} {value}",), "tab", column)
         return
     yield from _glued(line, at)
     for pattern in (FIELD, _ITEM):
@@ -114,7 +119,9 @@ def _indents(lines: Sequence[str], at: int) -> Iterator[Mend]:
 def _wrapped(lines: Sequence[str], at: int, above: int) -> Iterator[Mend]:
     """The second line of a paragraph that began behind a field and was not indented."""
     opener = FIELD.fullmatch(lines[above])
-    if above == at - 1 and not FIELD.match(lines[at]) and (opener is None or opener["value"]):
+    if FIELD.match(lines[at]) or not _WORDS.match(lines[at].lstrip()):
+        return
+    if above == at - 1 and (opener is None or opener["value"]):
         indent = " " * (_indent(lines[above]) + (2 if opener else 0))
         if indent:
             yield Mend(at, (indent + lines[at].lstrip(),), "wrapped")

@@ -1,0 +1,76 @@
+"""What a file may be called, so that its name can be an address on every system for ever."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+LONGEST = 200
+"""In bytes, the ending included."""
+
+OUR_OWN = frozenset(
+    ("index", "404", "assets", "search", "log", "pagefind", "data", "feeds", "rules")
+)
+"""Names that the site uses itself."""
+
+DEVICES = frozenset(
+    (
+        "con",
+        "aux",
+        "nul",
+        "prn",
+        *(f"com{n}" for n in range(1, 10)),
+        *(f"lpt{n}" for n in range(1, 10)),
+    )
+)
+"""Names that Windows keeps for devices, whatever follows behind a dot."""
+
+_PLAIN = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?")
+_YEAR = re.compile(r"[0-9]{4}")
+_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
+_LOOK_ALIKES = str.maketrans("АВЕКМНОРСТХаеорсух", "ABEKMHOPCTXaeopcyx")
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """What is wrong with a name, and one that would do."""
+
+    reason: str
+    """``ending``, ``long``, ``start``, ``characters``, ``reserved`` or ``year``."""
+    suggestion: str
+    """With its ending; empty where nothing is left of the name."""
+
+
+def odd(name: str) -> Odd | None:
+    """What is wrong with ``name``, that of a Markdown file with its ending; None if nothing is."""
+    stem, ending = name[:-3], name[-3:]
+    if ending != ".md":
+        return Odd("ending", f"{_plain(stem)}.md")
+    if len(name.encode("utf-8", "surrogateescape")) > LONGEST:
+        return Odd("long", f"{_plain(stem)[:60].rstrip('-._')}.md")
+    if not _PLAIN.fullmatch(stem):
+        plain = _plain(stem)
+        reason = "start" if stem[:1] in ("-", ".") and stem.isascii() else "characters"
+        return Odd(reason, f"{plain}.md" if plain else "")
+    lower = stem.lower()
+    if lower in OUR_OWN or lower.partition(".")[0] in DEVICES:
+        return Odd("reserved", f"{stem}-page.md")
+    if _YEAR.fullmatch(stem):
+        return Odd("year", f"{stem}-page.md")
+    return None
+
+
+def alike(path: str) -> str:
+    """``path`` as a disk sees it that minds neither capitals nor how accents are kept."""
+    if path.isascii():
+        return path.lower()
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
+
+
+def _plain(stem: str) -> str:
+    """``stem`` in ASCII letters, digits, dashes, dots and underlines."""
+    spaced = stem.translate(_DASHES).translate(_LOOK_ALIKES)
+    bare = unicodedata.normalize("NFKD", spaced).translate(_DASHES)
+    bare = "".join(letter for letter in bare if not unicodedata.combining(letter))
+    return re.sub(r"-{2,}", "-", re.sub(r"[^A-Za-z0-9._-]+", "-", bare)).strip("-.")
