@@ -26,7 +26,8 @@ NODES = 5_000
 """How many values, lists and groups of fields one text may hold."""
 
 _GLUED = re.compile(r"-[^\W\d_]|[A-Za-z_]\w*:[^\s/:]")
-_NO_WORD = re.compile(r"[\W\d_]*\Z|(?i:true|false|null)\Z")
+_NO_WORD = re.compile(r"[\W\d_]*\Z")
+_NOTHING = ("true", "false", "null")
 
 
 @dataclass(slots=True)
@@ -118,11 +119,14 @@ class _Builder:
             name = self.without_escapes(name, line, column)
         elif self.damaged:
             name = name.replace(REPLACED, "")
-        if name == "<<" and not event.style:
+        plain = not event.style and not name.isidentifier()
+        if plain and name == "<<":
             self.refuse_feature(event, "merge key", "<<")
+        if plain and _GLUED.match(name):
+            raise Stop(Trouble(*where(event)))
         frame.key = Text(name, line, column)
         frame.keep = False
-        if not name.strip() or (not event.style and _NO_WORD.match(name)):
+        if not name.strip() or (plain and _NO_WORD.match(name)) or name.lower() in _NOTHING:
             self.met("odd-key", line, column, {"key": name})
         elif name in frame.seen:
             facts = {"key": name, "first_line": str(frame.seen[name])}

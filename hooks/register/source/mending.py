@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from register.source.characters import without
+from register.source.characters import REPLACED, without
 from register.source.events import build
 from register.source.mends import Mend, last_written, mends
 from register.source.nodes import Node
@@ -35,11 +35,23 @@ def parse(
     if size > LIMIT:
         facts = {"size": str(size), "limit": str(LIMIT), "part": "front matter"}
         return None, (Problem("too-large", Place(path, first_line), facts),)
-    text = without(text.replace("\r\n", "\n").replace("\r", "\n"))
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = without(text)
     built = build(path, text, first_line, comments=comments)
     if built.trouble is None:
-        return built.node, built.problems
-    return _mend(path, text, first_line, comments, built)
+        node, problems = built.node, built.problems
+    else:
+        node, problems = _mend(path, text, first_line, comments, built)
+    if REPLACED in text:
+        problems = tuple(_pasteable(problem) for problem in problems)
+    return node, problems
+
+
+def _pasteable(problem: Problem) -> Problem:
+    """The problem without the signs that stand where hidden characters stood."""
+    facts = {name: fact.replace(REPLACED, "") for name, fact in problem.facts.items()}
+    return replace(problem, facts=facts)
 
 
 def _mend(

@@ -55,7 +55,7 @@ def odd(name: str) -> Odd | None:
         return Odd(reason, f"{plain}.md" if plain else "")
     lower = stem.lower()
     if lower in OUR_OWN or lower.partition(".")[0] in DEVICES:
-        return Odd("reserved", f"{stem}-page.md")
+        return Odd("reserved", f"{stem.replace('.', '-')}-page.md")
     if _YEAR.fullmatch(stem):
         return Odd("year", f"{stem}-page.md")
     return None

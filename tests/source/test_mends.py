@@ -1,0 +1,146 @@
+"""A slip in YAML is told with the line to paste, and read as if it had been pasted."""
+
+from __future__ import annotations
+
+import pytest
+from tests.source.builders import broken, feature, plain, problem, source_of
+
+_LINES = [
+    ("title: Decision: approve", 16, 'title: "Decision: approve"', "colon"),  # Y10
+    ("title: A: B: C", 9, 'title: "A: B: C"', "colon"),
+    ("- title: A: B", 11, '- title: "A: B"', "colon"),
+    ('title: "Open', 8, 'title: "Open"', "open-quote"),
+    ("title: 'Open", 8, "title: 'Open'", "open-quote"),
+    ("title: 'Bedford' and Luton", 18, "title: \"'Bedford' and Luton\"", "text-behind-quote"),
+    ('title: "Bedford" and Luton', 18, "title: '\"Bedford\" and Luton'", "text-behind-quote"),
+    ("title: 'Bob's plan'", 13, 'title: "Bob\'s plan"', "text-behind-quote"),
+    ('title: "The "best" plan"', 14, "title: 'The \"best\" plan'", "text-behind-quote"),
+    ("title: @x", 8, 'title: "@x"', "start"),  # Y12
+    ("title: `x`", 8, 'title: "`x`"', "start"),
+    ("title: %s", 8, 'title: "%s"', "start"),
+    ("title: *Important* notice", 8, 'title: "*Important* notice"', "start"),
+    ("title: & Sons", 8, 'title: "& Sons"', "start"),
+    ("title: | text", 8, 'title: "| text"', "start"),
+    ("title: > text", 8, 'title: "> text"', "start"),
+    ("title: {{ 7*7 }}", 8, 'title: "{{ 7*7 }}"', "start"),
+    ("title: {a} b", 12, 'title: "{a} b"', "start"),
+    ("title: [Draft] Plan", 16, 'title: "[Draft] Plan"', "start"),
+    ("title: - Plan", 8, 'title: "- Plan"', "start"),
+    ("title: [a, b", 8, "title: [a, b]", "open-bracket"),
+    ("title: [@a, b]", 9, 'title: ["@a", "b"]', "start"),
+    ("title:Something", 7, "title: Something", "colon-space"),
+    ("-title: A", 2, "- title: A", "dash-space"),
+    ("title:A: B", 7, 'title: "A: B"', "colon-space"),
+    ("title:\N{NO-BREAK SPACE}Plan", 7, "title: Plan", "colon-space"),
+]
+
+
+@pytest.mark.parametrize(("line", "column", "mend", "reason"), _LINES)
+def test_a_broken_line_is_offered_as_it_should_be(
+    line: str, column: int, mend: str, reason: str
+) -> None:
+    above, below = ("x:", "") if line.startswith("-") else ("x: y", "kind: z")
+    source = source_of(f"{above}\n{line}\n{below}")
+    assert source.problems == (broken(3, column, line, mend, reason),)
+    assert source.front is not None
+    pasted = source_of(f"{above}\n{mend}\n{below}")
+    assert pasted.problems == ()
+    assert plain(source.front) == plain(pasted.front)
+
+
+def test_all_the_slips_of_a_file_show_in_one_run() -> None:
+    source = source_of('title: A: B\nemail: @x\nnote: "open\nkind: a\nkind: b\nitem: No #6')
+    assert source.problems == (
+        broken(2, 9, "title: A: B", 'title: "A: B"', "colon"),
+        broken(3, 8, "email: @x", 'email: "@x"', "start"),
+        broken(4, 7, 'note: "open', 'note: "open"', "open-quote"),
+        problem("duplicate-key", 6, 1, key="kind", first_line="5"),
+        problem("text-lost", 7, 10, key="item", line_text="item: No #6", mend='item: "No #6"'),
+    )
+    assert plain(source.front) == {
+        "title": "A: B",
+        "email": "@x",
+        "note": "open",
+        "kind": "a",
+        "item": "No #6",
+    }
+
+
+def test_a_quotation_mark_that_runs_on_to_the_next_one_is_closed_where_it_was_opened() -> None:
+    source = source_of('title: "Open\nkind: a\nnote: "b"\nitem: c')
+    assert source.problems == (broken(2, 8, 'title: "Open', 'title: "Open"', "open-quote"),)
+    assert plain(source.front) == {"title": "Open", "kind": "a", "note": "b", "item": "c"}
+
+
+def test_dashes_of_a_list_want_a_space() -> None:
+    source = source_of("forces:\n  -Bedford\n  -Essex\nkind: a")
+    assert source.problems == (
+        broken(3, 4, "  -Bedford", "  - Bedford", "dash-space"),
+        broken(4, 4, "  -Essex", "  - Essex", "dash-space"),
+    )
+    assert plain(source.front) == {"forces": ["Bedford", "Essex"], "kind": "a"}
+
+
+def test_a_colon_without_a_space_shows_below_another_field_too() -> None:
+    source = source_of("contact:\n  role:Officer")
+    assert source.problems == (broken(3, 8, "  role:Officer", "  role: Officer", "colon-space"),)
+    assert plain(source.front) == {"contact": {"role": "Officer"}}
+
+
+def test_a_paragraph_with_a_colon_is_put_between_quotation_marks_whole() -> None:
+    text = "summary: It runs on\n  with the following: all\n  of it"
+    mend = 'summary: "It runs on\n  with the following: all\n  of it"'
+    source = source_of(f"{text}\nkind: a")
+    assert source.problems == (broken(2, 1, text, mend, "colon"),)
+    assert plain(source.front) == {
+        "summary": "It runs on with the following: all of it",
+        "kind": "a",
+    }
+
+
+def test_the_second_line_of_a_paragraph_is_indented() -> None:
+    source = source_of("summary: It runs\nand runs on\nkind: a")
+    assert source.problems == (broken(3, 1, "and runs on", "  and runs on", "wrapped"),)
+    assert plain(source.front) == {"summary": "It runs and runs on", "kind": "a"}
+
+
+@pytest.mark.parametrize("front", ["title: a\n kind: b\nitem: c", " title: a\nkind: b\nitem: c"])
+def test_a_field_that_is_too_far_in_is_moved_to_the_others(front: str) -> None:
+    source = source_of(front)
+    line = next(line for line in front.split("\n") if line.startswith(" "))
+    number = front.split("\n").index(line) + 2
+    column = 6 if number == 3 else 1
+    assert source.problems == (broken(number, column, line, line.strip(), "indent"),)
+    assert plain(source.front) == {"title": "a", "kind": "b", "item": "c"}
+
+
+def test_y13_a_tab_is_named_and_spaces_are_offered() -> None:
+    source = source_of("contact:\n\trole: a\ntitle: b\n\tkind: c: d")
+    assert source.problems == (
+        problem("tab-indentation", 3, 1, line_text="\trole: a", mend="  role: a"),
+        problem("tab-indentation", 5, 1, line_text="\tkind: c: d", mend='kind: "c: d"'),
+    )
+    assert plain(source.front) == {"contact": {"role": "a"}, "title": "b", "kind": "c: d"}
+
+
+def test_a_line_that_belongs_to_no_field_has_no_mend_and_the_others_are_read() -> None:
+    source = source_of("title: a\n}\nkind: b")
+    assert source.problems == (broken(3, 1, "}", "", "stray"),)
+    assert plain(source.front) == {"title": "a", "kind": "b"}
+
+
+def test_y12_an_alias_or_a_tag_in_a_value_is_quoted_and_nothing_is_run() -> None:
+    source = source_of("a: *nope\nb: !ENV HOME\nc: &Sons Ltd\nd: e")
+    assert source.problems == (
+        feature(2, 4, "alias", "*nope", 'a: "*nope"'),
+        feature(3, 4, "tag", "!ENV", 'b: "!ENV HOME"'),
+        feature(4, 4, "anchor", "&Sons", 'c: "&Sons Ltd"'),
+    )
+    assert plain(source.front) == {"a": "*nope", "b": "!ENV HOME", "c": "&Sons Ltd", "d": "e"}
+
+
+def test_reading_stops_after_twenty_mends() -> None:
+    source = source_of("\n".join(f"f{number}: @x" for number in range(30)))
+    assert source.front is None
+    assert len(source.problems) == 21
+    assert source.problems[-1] == broken(22, 6, "f20: @x", "", "other")
