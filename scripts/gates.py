@@ -28,7 +28,7 @@ def gates(extra: list[str]) -> dict[str, list[str]]:
     return {
         "ruff check": ["ruff", "check", "--quiet", "."],
         "ruff format": ["ruff", "format", "--check", "--quiet", "."],
-        "mypy": ["mypy", "--no-error-summary", "hooks", "scripts"],
+        "mypy": ["mypy", "--no-error-summary", "hooks", "scripts", "tests"],
         "pytest": ["pytest", "-n", "auto", color, *extra],
     }
 
