@@ -1,0 +1,36 @@
+"""A page: what it shows, and the template that shows it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from register.output import Output, digest_of
+from register.pages import templates
+
+_PLAIN = json.JSONEncoder(sort_keys=True, check_circular=False, allow_nan=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The content of a page, made into HTML in whichever process writes it."""
+
+    template: str
+    view: Mapping[str, object]
+
+    def make(self) -> bytes:
+        """The page's HTML."""
+        return templates.template(self.template).render(self.view).encode()
+
+
+def page(address: str, template: str, view: Mapping[str, object]) -> Output:
+    """The page at ``address`` (``decisions/CPCC2019-007/index.html``).
+
+    ``view`` is plain data: text, numbers, lists and mappings. Its digest, with that of the
+    templates, is the page's.
+    """
+    shown = _PLAIN.encode(view).encode()
+    return Output(
+        address, digest_of(templates.digest(), template.encode(), shown), Page(template, view)
+    )

@@ -1,0 +1,44 @@
+"""The templates, and one digest of them all."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+
+from register.output import digest_of
+
+OVERRIDES = Path(__file__).resolve().parents[3] / "overrides"
+"""Where templates and static files stand."""
+
+
+@cache
+def template(name: str) -> Template:
+    """The template ``name``, such as ``decision.html``, compiled once in each process."""
+    return _environment().get_template(name)
+
+
+@cache
+def digest() -> bytes:
+    """A digest of every template: a change to one, shared or not, is a change to every page."""
+    files = sorted(OVERRIDES.glob("**/*.html"))
+    return digest_of(*(f.name.encode() + b"\n" + f.read_bytes() for f in files)).encode()
+
+
+def forget() -> None:
+    """Read the templates anew, after somebody edited one while a preview was running."""
+    for kept in (template, digest, _environment):
+        kept.cache_clear()
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        autoescape=True,
+        auto_reload=False,
+        loader=FileSystemLoader(OVERRIDES),
+        lstrip_blocks=True,
+        trim_blocks=True,
+        undefined=StrictUndefined,
+    )
