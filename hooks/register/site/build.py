@@ -14,6 +14,7 @@ from register.output import Output, digest_of
 from register.site.changes import changes, refuse_bad_addresses
 from register.site.faults import UNTOUCHED, SiteError, disk_errors_worded
 from register.site.links import BrokenLink, broken_links
+from register.site.orphans import wait_for_orphans
 from register.site.releases import Releases
 from register.site.state import State
 from register.site.workers import write_outputs
@@ -104,7 +105,8 @@ def write_into(outputs: Sequence[Output], folder: Path, workers: int | None = No
 def _stage(
     outputs: Sequence[Output], releases: Releases, state: State, workers: int | None, base: str
 ) -> Staged:
-    folder = releases.idle
+    folder = releases.open_idle()
+    wait_for_orphans(folder)
     name = releases.name_of(folder)
     held = _whole(folder, releases, state)
     todo = changes(outputs, held or {})

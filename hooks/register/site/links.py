@@ -16,8 +16,9 @@ from urllib.parse import unquote
 
 from register.site.state import PageLinks
 
+# What is never closed reaches to the end, as in a browser, so that it is read only once.
 _TAG = re.compile(
-    rb"<!--.*?-->|<[a-zA-Z][^\s>]*+\s((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>", re.DOTALL
+    rb"<!--.*?(?:-->|\Z)|<[a-zA-Z][^\s>]*+\s((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>?", re.DOTALL
 )
 _ATTRIBUTE = re.compile(
     r"(?:(href|src|action|id)|[^\s=\"'/]++)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)')"

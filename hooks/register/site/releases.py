@@ -68,10 +68,13 @@ class Releases:
             _refuse_unwritable(self.target.parent)
             self._refuse_strangers()
             _open_folder(self.store)
+            _refuse_unwritable(self.store)
             self._mend_swap()
-            _open_folder(self.idle)
-            for folder in (self.store, self.idle):
-                _refuse_unwritable(folder)
+
+    def open_idle(self) -> Path:
+        """The folder that the next release is prepared in, made when it is not there."""
+        _open_folder(self.idle)
+        return self.idle
 
     def name_of(self, folder: Path) -> str:
         """What the folder is called in the state; the same wherever a swap has put it."""

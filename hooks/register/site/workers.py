@@ -18,6 +18,7 @@ from pathlib import Path
 from register.output import Output
 from register.site.faults import UNTOUCHED, SiteError, worded
 from register.site.links import collect, is_page
+from register.site.orphans import orphaned, writing_in
 from register.site.state import PageLinks, Written
 from register.site.writing import write_file
 
@@ -95,14 +96,15 @@ def _work(send: Connection, share: Sequence[Output], folder: Path, parent: int) 
     """One process: its share, then the answer."""
     # An interrupt at the keyboard reaches every process; the first one ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    send.send(_write_share(_while_wanted(share, parent), folder))
+    with writing_in(folder):
+        send.send(_write_share(_while_wanted(share, parent), folder))
     send.close()
 
 
 def _while_wanted(share: Sequence[Output], parent: int) -> Iterable[Output]:
-    """The share, cut short when the build it belongs to was killed, so that it holds no lock."""
+    """The share, cut short when the build it belongs to was killed."""
     for output in share:
-        if os.name == "posix" and os.getppid() != parent:
+        if orphaned(parent):
             os._exit(1)
         yield output
 
