@@ -28,6 +28,7 @@ _LINES = [
     ("title: - Plan", 8, 'title: "- Plan"', "start"),
     ("title: [a, b", 8, "title: [a, b]", "open-bracket"),
     ("title: [@a, b]", 9, 'title: ["@a", "b"]', "start"),
+    ("title: [a #b, c]", 8, 'title: ["a #b", "c"]', "hash"),
     ("title:Something", 7, "title: Something", "colon-space"),
     ("-title: A", 2, "- title: A", "dash-space"),
     ("title:A: B", 7, 'title: "A: B"', "colon-space"),
@@ -98,10 +99,25 @@ def test_a_paragraph_with_a_colon_is_put_between_quotation_marks_whole() -> None
     }
 
 
-def test_the_second_line_of_a_paragraph_is_indented() -> None:
-    source = source_of("summary: It runs\nand runs on\nkind: a")
-    assert source.problems == (broken(3, 1, "and runs on", "  and runs on", "wrapped"),)
-    assert plain(source.front) == {"summary": "It runs and runs on", "kind": "a"}
+def test_below_a_long_line_a_line_of_words_is_the_second_line_of_a_paragraph() -> None:
+    long = "The contract for vehicle recovery runs two more years"
+    source = source_of(f"summary: {long}\nand then ends\nkind: a")
+    assert source.problems == (broken(3, 1, "and then ends", "  and then ends", "wrapped"),)
+    assert plain(source.front) == {"summary": f"{long} and then ends", "kind": "a"}
+
+
+def test_below_a_short_line_a_line_of_words_wants_its_colon() -> None:
+    source = source_of("title: Plan\ndecided 14 October 2026\nkind: a")
+    line, mend = "decided 14 October 2026", "decided: 14 October 2026"
+    assert source.problems == (broken(3, 8, line, mend, "no-colon"),)
+    assert plain(source.front) == {"title": "Plan", "decided": "14 October 2026", "kind": "a"}
+
+
+def test_a_paragraph_that_loses_its_end_behind_a_hash_is_put_between_quotation_marks() -> None:
+    text, mend = "summary: Item #1\n  and more", 'summary: "Item #1\n  and more"'
+    source = source_of(f"{text}\nkind: a")
+    assert source.problems == (broken(2, 1, text, mend, "hash"),)
+    assert plain(source.front) == {"summary": "Item #1 and more", "kind": "a"}
 
 
 @pytest.mark.parametrize("front", ["title: a\n kind: b\nitem: c", " title: a\nkind: b\nitem: c"])

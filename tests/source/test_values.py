@@ -98,6 +98,12 @@ def test_text_with_a_list_at_its_top_reads_from_the_line_it_is_told() -> None:
     assert parse(PATH, "") == (None, ())
 
 
+def test_a_text_over_the_limit_is_counted_in_bytes_and_not_read() -> None:
+    facts = {"size": "65540", "limit": "65536", "part": "file"}
+    expected = problem("too-large", 1, 0, **facts)
+    assert parse(PATH, "a: " + "£" * 32_768 + "\n") == (None, (expected,))
+
+
 _words = st.text(st.characters(codec="ascii", categories=["L", "Nd", "P", "S"]), max_size=30)
 _keys = st.from_regex(r"[a-z]{2,8}(_[a-z]{2,5})?", fullmatch=True).filter(
     lambda key: key not in ("true", "null")

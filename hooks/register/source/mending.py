@@ -33,7 +33,8 @@ def parse(
     if size > LIMIT // 4 and not text.isascii():
         size = len(text.encode("utf-8", "replace"))
     if size > LIMIT:
-        facts = {"size": str(size), "limit": str(LIMIT), "part": "front matter"}
+        part = "file" if first_line == 1 else "front matter"
+        facts = {"size": str(size), "limit": str(LIMIT), "part": part}
         return None, (Problem("too-large", Place(path, first_line), facts),)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -124,7 +125,11 @@ def _told(
     first = mend.first if mend else last_written(lines, trouble.line)
     count = len(mend.lines) if mend else 1
     column = mend.column if mend else trouble.column
-    if mend and mend.first == trouble.line and mend.reason not in ("open-quote", *_WEAK):
+    if (
+        mend
+        and mend.first == trouble.line
+        and mend.reason not in ("open-quote", "no-colon", *_WEAK)
+    ):
         column = trouble.column
     facts = {"line_text": "\n".join(lines[first : first + count]), "mend": pasted}
     place = Place(path, first + first_line, column + 1)

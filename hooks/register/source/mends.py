@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from register.source.quoting import escaped, mended
+from register.source.quoting import escaped, mended, reason_of
 
 FIELD = re.compile(
     r"(?P<lead>[ ]*(?:- +)*)(?P<key>[A-Za-z_][\w.&/ -]*?) ?:(?P<gap>\s*)(?P<value>.*)"
@@ -18,7 +18,11 @@ FIELD = re.compile(
 _ITEM = re.compile(r"(?P<lead>[ ]*(?:- +)+)(?P<value>\S.*)")
 _GLUED_DASH = re.compile(r"(?P<lead>[ ]*)-(?P<value>[^\s-].*)")
 _WORDS = re.compile(r"[\w(£\u2018\u201c]")
+_NAME = re.compile(r"(?P<name> *[a-z_]{3,}) +(?=\S)")
 _PLAIN_KEY = re.compile(r" *[a-z_]+: ")
+
+_WRAPPED_AT = 50
+"""A line with fewer characters was not wrapped by anybody."""
 
 _FAR = 40
 """How many lines above the trouble are searched for where it began."""
@@ -32,8 +36,8 @@ class Mend:
     """The index of the first line, from 0."""
     lines: tuple[str, ...]
     reason: str
-    """``tab``, ``colon-space``, ``dash-space``, ``indent``, ``wrapped``, ``stray``, or one of
-    those of ``quoting.mended``."""
+    """``tab``, ``colon-space``, ``dash-space``, ``no-colon``, ``indent``, ``wrapped``, ``stray``,
+    or one of those of ``quoting.mended``."""
     column: int = 0
     """Where on the first line the slip is, from 0."""
 
@@ -117,10 +121,16 @@ def _indents(lines: Sequence[str], at: int) -> Iterator[Mend]:
 
 
 def _wrapped(lines: Sequence[str], at: int, above: int) -> Iterator[Mend]:
-    """The second line of a paragraph that began behind a field and was not indented."""
+    """A line that is no field: below a short line it wants its colon, and below a long one it is
+    the second line of a paragraph and wants its indent.
+    """
     opener = FIELD.fullmatch(lines[above])
     if FIELD.match(lines[at]) or not _WORDS.match(lines[at].lstrip()):
         return
+    name = _NAME.match(lines[at])
+    if name and len(lines[above]) < _WRAPPED_AT and _indent(lines[at]) <= _indent(lines[above]):
+        mend = f"{name['name']}: {lines[at][name.end() :].strip()}"
+        yield Mend(at, (mend,), "no-colon", name.end("name"))
     if above == at - 1 and (opener is None or opener["value"]):
         indent = " " * (_indent(lines[above]) + (2 if opener else 0))
         if indent:
@@ -148,7 +158,10 @@ def _paragraph(lines: Sequence[str], at: int, above: int) -> Iterator[Mend]:
         end += 1
     head = lines[opener][: parts.start("value")] + '"' + escaped(parts["value"])
     middle = [escaped(line) for line in lines[opener + 1 : end]]
-    yield Mend(opener, (head, *middle, escaped(lines[end].rstrip()) + '"'), "colon")
+    lines_to_paste = (head, *middle, escaped(lines[end].rstrip()) + '"')
+    yield Mend(
+        opener, lines_to_paste, reason_of(" ".join((parts["value"], *lines[opener + 1 : end + 1])))
+    )
 
 
 def _open_quote(lines: Sequence[str], above: int) -> Iterator[Mend]:

@@ -26,7 +26,7 @@ def mended(value: str) -> Iterator[tuple[str, str]]:
     """What the author of a value that YAML cannot read may have meant, and what was wrong with it.
 
     What was wrong is ``open-quote``, ``text-behind-quote``, ``open-bracket``, ``colon``,
-    ``start`` (a character with which no value can begin) or ``other``.
+    ``start`` (a character with which no value can begin), ``hash`` or ``other``.
     """
     first, last, inner = value[0], value[-1], value[1:-1]
     if first in "\"'":
@@ -43,8 +43,8 @@ def mended(value: str) -> Iterator[tuple[str, str]]:
         if closing not in value:
             yield value + closing, "open-bracket"
         elif first == "[" and last == "]":
-            yield f"[{', '.join(_items(inner))}]", _reason(inner.strip())
-    yield quoted(value), _reason(value)
+            yield f"[{', '.join(_items(inner))}]", reason_of(inner.strip())
+    yield quoted(value), reason_of(value)
 
 
 def _items(inner: str) -> Iterator[str]:
@@ -54,7 +54,10 @@ def _items(inner: str) -> Iterator[str]:
             yield item if item[0] in "\"'" and item[-1] == item[0] else quoted(item)
 
 
-def _reason(value: str) -> str:
+def reason_of(value: str) -> str:
+    """Why ``value`` cannot stand without quotation marks; ``mended`` lists the reasons."""
     if value[:1] in tuple("@`%*&!|>{}[],#?-"):
         return "start"
-    return "colon" if ": " in value or value.endswith(":") else "other"
+    if ": " in value or value.endswith(":"):
+        return "colon"
+    return "hash" if " #" in value else "other"
