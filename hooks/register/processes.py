@@ -1,0 +1,99 @@
+"""Work shared out to as many processes as the machine has.
+
+What comes of the work never depends on how many there are.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkContext, SpawnContext
+from typing import TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+FEW = 200
+"""Below this many things to do, starting a second process costs more than it saves."""
+
+
+class ProcessKilled(Exception):
+    """A process ended without its answer, perhaps because memory ran out."""
+
+
+def shared_out(
+    work: Callable[[Iterable[T]], R], items: Sequence[T], workers: int | None = None
+) -> list[R]:
+    """What ``work`` makes of each share of the items, one share a process.
+
+    ``work`` must be a function of a module, and what it returns must be fit for pickling; it is
+    called here for the first share. As many ``workers`` as there are processors when None. Raises
+    ProcessKilled.
+    """
+    count = workers or os.cpu_count() or 1
+    if count == 1 or len(items) < FEW:
+        return [work(items)]
+    context = _context()
+    # Dealt like cards: neighbours cost alike, so that the shares do too.
+    shares = [items[place::count] for place in range(count)]
+    gc.freeze()  # keeps the collector from touching, and so copying, what the processes share
+    started = []
+    try:
+        for share in shares[1:]:
+            receive, send = context.Pipe(duplex=False)
+            process = context.Process(target=_work, args=(send, work, share, os.getpid()))
+            process.start()
+            send.close()
+            started.append((process, receive))
+        answers = [work(shares[0])]
+        for _, receive in started:
+            answers.append(_answer(receive))
+    except BaseException:
+        for process, _ in started:
+            process.terminate()
+        raise
+    finally:
+        gc.unfreeze()
+        for process, receive in started:
+            process.join()
+            receive.close()
+    return answers
+
+
+def _context() -> ForkContext | SpawnContext:
+    """How processes are started: a fork where it is safe, on Linux and beside no thread."""
+    if sys.platform == "linux" and threading.active_count() == 1:
+        return multiprocessing.get_context("fork")
+    return multiprocessing.get_context("spawn")
+
+
+def _work(
+    send: Connection, work: Callable[[Iterable[T]], R], share: Sequence[T], parent: int
+) -> None:
+    """One process: its share, then the answer."""
+    # An interrupt at the keyboard reaches every process; the first one ends the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    send.send(work(_while_wanted(share, parent)))
+    send.close()
+
+
+def _while_wanted(share: Sequence[T], parent: int) -> Iterator[T]:
+    """The share, cut short when the build it belongs to was killed, so that it holds no lock."""
+    for item in share:
+        if os.name == "posix" and os.getppid() != parent:
+            os._exit(1)
+        yield item
+
+
+def _answer(receive: Connection) -> R:  # type: ignore[type-var]  # what the pipe holds is R
+    try:
+        answer: R = receive.recv()
+    except EOFError:
+        raise ProcessKilled from None
+    return answer
