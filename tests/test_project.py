@@ -64,6 +64,13 @@ def locked(lock: str) -> dict[str, set[str]]:
     return found
 
 
+def imports_of(part: ast.AST) -> list[str]:
+    """The modules that a statement imports, other than those beside it."""
+    if isinstance(part, ast.Import):
+        return [name.name for name in part.names]
+    return [part.module or ""] if isinstance(part, ast.ImportFrom) and not part.level else []
+
+
 @EVERY_DOCUMENT
 def test_every_command_a_document_names_is_there_and_can_be_run(document: str) -> None:
     named = set(re.findall(r"\bscripts[/\\](\w+)(?![\w./])", text_of(document)))
@@ -94,11 +101,26 @@ def test_the_scripts_need_nothing_but_python() -> None:
     own = {path.stem for path in files}
     for path in files:
         for part in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            names = [name.name for name in part.names] if isinstance(part, ast.Import) else []
-            if isinstance(part, ast.ImportFrom):
-                names = [part.module or ""]
-            foreign = [n for n in names if n.split(".")[0] not in {*sys.stdlib_module_names, *own}]
+            foreign = [
+                n
+                for n in imports_of(part)
+                if n.split(".")[0] not in {*sys.stdlib_module_names, *own}
+            ]
             assert foreign == [], path
+
+
+def test_the_engine_imports_what_is_asked_for_and_nothing_that_came_along() -> None:
+    modules = {"pyyaml": "yaml", "python-frontmatter": "frontmatter", "mkdocs-material": "material"}
+    asked = [package(requirement) for requirement in project_file()["requirements.txt"]]
+    imported = {
+        name.split(".")[0]
+        for path in (PROJECT / "hooks").rglob("*.py")
+        for part in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for name in imports_of(part)
+    }
+    foreign = imported - sys.stdlib_module_names - {"register", "publish"}
+    # The theme is loaded by its name in mkdocs.yml.
+    assert foreign | {"material"} == {modules.get(name, name) for name in asked}
 
 
 def test_readme_gives_a_reason_for_each_package_and_names_no_other() -> None:
