@@ -65,6 +65,32 @@ def counts(closing: str) -> str:
     return f"tests: {found['passed']} passed, {found['failed']} failed{skipped}"
 
 
+def run_all(
+    python: Path, gates: dict[str, list[str]], environ: dict[str, str]
+) -> tuple[list[str], str]:
+    """Run every gate, whatever became of those before; give the failed and the last line said."""
+    failed, last = [], ""
+    for name, arguments in gates.items():
+        started = time.monotonic()
+        status, last = pass_through(python, arguments, environ)
+        word = "FAILED" if status else "passed"
+        print(f"{name + ':':13}{word} in {time.monotonic() - started:.1f} s", flush=True)
+        if status:
+            failed.append(name)
+    return failed, last
+
+
+def verdict(failed: list[str], closing: str, has_browser: bool, in_ci: bool) -> int:
+    """Say how it all went, the counts of the tests last; give 0 when everything passed."""
+    if not has_browser:
+        print(NO_BROWSER)
+        if in_ci:
+            failed = [*failed, "a browser, which must be there when CI=true"]
+    print(f"Not passed: {', '.join(failed)}." if failed else "Everything passed.")
+    print(counts(closing), flush=True)
+    return 1 if failed else 0
+
+
 def main(extra: list[str]) -> int:
     """Run every gate, then tell how each went; give 0 when all passed."""
     try:
@@ -79,20 +105,5 @@ def main(extra: list[str]) -> int:
         environ["CHROMIUM"] = chromium
     else:
         environ["REGISTER_WITHOUT_BROWSER"] = "1"
-    summary, failed, closing = [], [], ""
-    for name, arguments in gates(extra).items():
-        started = time.monotonic()
-        status, last = pass_through(python, arguments, environ)
-        word = "FAILED" if status else "passed"
-        summary.append(f"{name + ':':13}{word} in {time.monotonic() - started:.1f} s")
-        print(summary[-1], flush=True)
-        if status:
-            failed.append(name)
-        closing = last
-    if not chromium:
-        print(NO_BROWSER)
-        if os.environ.get("CI") == "true":
-            failed.append("a browser, which must be there when CI=true")
-    print(f"Not passed: {', '.join(failed)}." if failed else "Everything passed.")
-    print(counts(closing), flush=True)
-    return 1 if failed else 0
+    failed, closing = run_all(python, gates(extra), environ)
+    return verdict(failed, closing, chromium is not None, os.environ.get("CI") == "true")
