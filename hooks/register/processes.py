@@ -14,7 +14,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkContext, SpawnContext
-from typing import TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -53,7 +53,8 @@ def shared_out(
             started.append((process, receive))
         answers = [work(shares[0])]
         for _, receive in started:
-            answers.append(_answer(receive))
+            answer: R = _answer(receive)
+            answers.append(answer)
     except BaseException:
         for process, _ in started:
             process.terminate()
@@ -84,16 +85,24 @@ def _work(
 
 
 def _while_wanted(share: Sequence[T], parent: int) -> Iterator[T]:
-    """The share, cut short when the build it belongs to was killed, so that it holds no lock."""
+    """The share, cut short when the build that it belongs to was killed."""
     for item in share:
-        if os.name == "posix" and os.getppid() != parent:
+        if _orphaned(parent):
             os._exit(1)
         yield item
 
 
-def _answer(receive: Connection) -> R:  # type: ignore[type-var]  # what the pipe holds is R
+def _orphaned(parent: int) -> bool:
+    """Whether the build with the process id ``parent``, which started this process, is gone."""
+    if os.name == "posix":
+        return os.getppid() != parent
+    builder = multiprocessing.parent_process()
+    return builder is not None and not builder.is_alive()
+
+
+def _answer(receive: Connection) -> Any:
+    """What a process made of its share."""
     try:
-        answer: R = receive.recv()
+        return receive.recv()
     except EOFError:
         raise ProcessKilled from None
-    return answer

@@ -77,8 +77,6 @@ class Settings:
     site_name: str = "The decision register"
     site_url: str = ""
     extensions: tuple[str, ...] = EXTENSIONS[:3]
-    digest: str = ""
-    """Of the text of mkdocs.yml."""
 
     @property
     def numbering(self) -> tuple[Series, ...]:
@@ -116,7 +114,6 @@ def load(root: Path) -> tuple[Settings, tuple[Problem, ...]]:
         )
     values |= {"site_name": _text(top, "site_name"), "site_url": _text(top, "site_url")}
     values["extensions"] = _extensions(top, at)
-    values["digest"] = text
     settings = Settings(**values) if is_complete(Settings, values) else _default()
     return settings, (*problems, *at.problems)
 

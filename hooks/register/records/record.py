@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Annotated, ClassVar
 
 from register.records.dates import When
@@ -194,6 +195,14 @@ class Record:
     def opening(self) -> str:
         """Its summary: the one given, else the opening paragraph of its body."""
         return self.summary or self.held.opening
+
+    @property
+    def changed(self) -> date | None:
+        """The day of its last change note, else of its publication; None unless exact."""
+        dates = [update.on.day for update in self.updates] or [
+            self.published and self.published.day
+        ]
+        return max((day for day in dates if day), default=None)
 
     def where(self, *field: str | int) -> Place:
         """Where a field stands in the file, or else the nearest field around it."""

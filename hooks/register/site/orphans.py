@@ -11,7 +11,6 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from multiprocessing import parent_process
 from pathlib import Path
 
 if sys.platform != "win32":
@@ -27,10 +26,6 @@ if sys.platform != "win32":
         """Returns when no process of an earlier build is writing in the folder."""
         with _locked(folder, fcntl.LOCK_EX):
             return
-
-    def orphaned(parent: int) -> bool:
-        """Whether the build with the process id ``parent``, which started this, is gone."""
-        return os.getppid() != parent
 
     @contextmanager
     def _locked(folder: Path, kind: int) -> Iterator[None]:
@@ -52,8 +47,3 @@ else:
 
     def wait_for_orphans(folder: Path) -> None:
         """Nothing to wait for."""
-
-    def orphaned(parent: int) -> bool:  # noqa: ARG001 - as above
-        """Whether the build that started this is gone."""
-        builder = parent_process()
-        return builder is not None and not builder.is_alive()

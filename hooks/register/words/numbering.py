@@ -21,7 +21,12 @@ class Numbers(Treeprocessor):
     """Gives each paragraph of the words its number and its anchor."""
 
     def run(self, root: Element) -> None:
-        """Number the paragraphs that stand at the top of ``root``, in place."""
+        """Number the paragraphs that stand at the top of ``root``, in place.
+
+        In a text that numbers its own paragraphs, those without a number have none: one of ours
+        would look like one of the paper's.
+        """
+        counts = not any(_PARAGRAPH.match(p.text or "") for p in root if p.tag == "p")
         section, count = 0, 0
         used: dict[str, int] = {}
         for element in root:
@@ -31,14 +36,11 @@ class Numbers(Treeprocessor):
             elif element.tag == "p":
                 typed = _PARAGRAPH.match(element.text or "")
                 if typed:
-                    number = typed[1]
                     element.text = (element.text or "")[typed.end() :]
-                elif section:
+                    _mark(element, typed[1], used)
+                elif counts and section:
                     count += 1
-                    number = f"{section}.{count}"
-                else:
-                    continue
-                _mark(element, number, used)
+                    _mark(element, f"{section}.{count}", used)
 
 
 def _mark(paragraph: Element, number: str, used: dict[str, int]) -> None:

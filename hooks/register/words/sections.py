@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 _HEADING = re.compile(r"##[ \t]+(.*?)[ \t#]*$")
-_FENCE = re.compile(r" {0,3}(```|~~~)")
-_PLAIN_START = re.compile(r"[^\s#>|*+\-0-9<`~]|\*\*?\w|\[\[")
+_PLAIN_START = re.compile(r"[^\s#>|*+\-0-9<`]|\*\*?\w|\[\[")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +38,9 @@ def cut(body: str, line: int, names: Mapping[str, str]) -> Sections:
     held: dict[str, Piece] = {}
     repeated: list[tuple[str, int]] = []
     taken: list[tuple[str, int, int]] = []
-    fence = ""
     starts: list[tuple[int, str]] = []
     for number, text in enumerate(lines):
-        mark = _FENCE.match(text)
-        if mark:
-            fence = "" if fence == mark[1] else (fence or mark[1])
-        heading = None if fence else _HEADING.match(text)
+        heading = _HEADING.match(text)
         if heading:
             starts.append((number, names.get(heading[1].strip().casefold(), "")))
     ends = [number for number, _ in starts[1:]] + [len(lines)] * bool(starts)

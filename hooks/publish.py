@@ -1,0 +1,206 @@
+"""What MkDocs loads: the register's engine beside the pages written by hand.
+
+The only file that knows MkDocs. MkDocs gives the configuration, the template environment and the
+pages written by hand; everything else, from reading to publication, is in ``register``.
+
+Order of a build: ``on_config`` checks everything and stops on errors, before MkDocs touches a
+file; MkDocs renders its pages into a folder of its own; ``on_post_build`` makes the release;
+``on_shutdown`` publishes it, which is later than the last thing MkDocs may still refuse.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from register.building import Checked, check_folder, day_of_build, open_state, outputs_of
+from register.output import Output, ready
+from register.pages.bodies import body_html
+from register.pages.frames import frame
+from register.pages.templates import OVERRIDES
+from register.records.page import Page as WrittenPage
+from register.records.read import type_at
+from register.reports.summary import built, refused
+from register.run import RUN
+from register.site.build import apply, write_into
+from register.site.faults import SiteError
+from register.site.lock import one_build_at_a_time
+from register.source.front_matter import read as read_source
+from register.words.cleaning import clean
+from register.words.record_links import RecordLinks
+
+DAY = "REGISTER_AS_OF"
+WORKERS = "REGISTER_WORKERS"
+
+
+def on_startup(*, command: str, **_: Any) -> None:
+    """Begin: know whether this is a build or a preview."""
+    RUN.serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Check the whole register; stop on errors, with everything still as it was."""
+    root = Path(config.config_file_path).parent
+    try:
+        if not RUN.serving and RUN.target is None:
+            target, cache = Path(config.site_dir), root / ".cache"
+            RUN.held.enter_context(one_build_at_a_time(target, cache))
+            RUN.target = target
+            config.site_dir = str(cache / "mkdocs")
+        if RUN.state is None:
+            RUN.state = open_state(root)
+        day = day_of_build(os.environ.get(DAY, ""))
+        templates.forget()
+        RUN.checked = check_folder(root, day, RUN.state, _workers())
+    except (SiteError, ValueError) as error:
+        raise Abort(str(error)) from error
+    if not RUN.checked.may_be_published(strict=bool(config.strict)):
+        raise Abort(refused(RUN.checked.findings, root))
+    config.theme.static_templates = set()
+    config.markdown_extensions = [*config.markdown_extensions, RecordLinks()]  # type: ignore[list-item]
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Leave MkDocs the pages written by hand, and nothing of the theme or of the records."""
+    written = {page.held.path.removeprefix("content/") for page in _checked().folder.register.pages}
+    return Files([file for file in files if _is_written(file, config, written)])
+
+
+def on_page_read_source(page: Page, **_: Any) -> str:
+    """The words of a page, without the front matter that the engine has read."""
+    path = Path(str(page.file.abs_src_path))
+    source = read_source(f"content/{page.file.src_uri}", path.read_bytes())
+    return source.body
+
+
+def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
+    """Give the page the title that the engine read."""
+    page.meta = {"title": _written(page).title}
+    return markdown
+
+
+def on_page_content(html: str, page: Page, **_: Any) -> str:
+    """Sanitise the page like any record, and resolve its links by reference."""
+    return body_html(clean(html), _checked().folder.register, str(page.file.dest_uri))
+
+
+def on_page_context(context: Any, page: Page, **_: Any) -> Any:
+    """Give the shared layout what the engine's own pages give it."""
+    written = _written(page)
+    settings = _checked().folder.register.settings
+    context.update(frame(settings, str(page.file.dest_uri), written.title, written.opening))
+    return context
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Make the release, or bring the preview up to date."""
+    checked, folder = _checked(), Path(config.site_dir)
+    try:
+        if RUN.serving:
+            write_into(outputs_of(checked, list(_made_by_mkdocs(folder))), folder, _workers())
+        elif RUN.state is not None and RUN.target is not None:
+            outputs = outputs_of(checked, list(_made_by_mkdocs(folder)))
+            RUN.staged = apply(outputs, RUN.target, RUN.state, _workers())
+        else:
+            raise SiteError("The folder .cache beside mkdocs.yml cannot be written to.")
+    except SiteError as error:
+        raise Abort(str(error)) from error
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+    """Watch the records and the templates too."""
+    server.watch(str(Path(config.config_file_path).parent / "decisions"))
+    server.watch(str(OVERRIDES))
+    return server
+
+
+def on_shutdown() -> None:
+    """Publish the release, if nothing has stopped the build on its way."""
+    try:
+        if RUN.staged is not None and RUN.target is not None and sys.exc_info()[0] is None:
+            published = RUN.staged.publish()
+            print(built(_checked().findings, published, RUN.target))
+    except SiteError as error:
+        raise Abort(str(error)) from error
+    finally:
+        RUN.end()
+
+
+def build(root: Path, *, strict: bool) -> int:
+    """Build the register in ``root`` with these hooks and templates; the exit status."""
+    try:
+        config = load_config(strict=strict, **_own(root))
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            mkdocs_build(config)
+        finally:
+            config.plugins.on_shutdown()
+    except Abort as stopped:
+        print(stopped, file=sys.stderr)
+        return 1
+    return 0
+
+
+def serve(root: str, address: str) -> int:
+    """Preview the register in ``root`` at ``address`` until it is stopped; the exit status."""
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    try:
+        mkdocs_serve(dev_addr=address, **_own(Path(root)))
+    except Abort as stopped:
+        print(stopped, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _own(root: Path) -> dict[str, Any]:
+    """The register's configuration, with these hooks and templates whatever it says of them."""
+    return {
+        "config_file": str(root / "mkdocs.yml"),
+        "hooks": [str(Path(__file__))],
+        "theme": {"name": "material", "custom_dir": str(OVERRIDES)},
+    }
+
+
+def _checked() -> Checked:
+    if RUN.checked is None:
+        raise Abort("The register has to be checked before it is built.")
+    return RUN.checked
+
+
+def _written(page: Page) -> WrittenPage:
+    path = f"content/{page.file.src_uri}"
+    return next(p for p in _checked().folder.register.pages if p.held.path == path)
+
+
+def _is_written(file: File, config: MkDocsConfig, written: set[str]) -> bool:
+    """Whether MkDocs is to handle a file: a page written by hand, or a picture for one."""
+    if file.src_dir != config.docs_dir:
+        return False
+    if file.is_documentation_page():
+        return file.src_uri in written
+    return type_at(f"content/{file.src_uri}") is WrittenPage
+
+
+def _made_by_mkdocs(folder: Path) -> Iterator[Output]:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path.name not in ("sitemap.xml", "sitemap.xml.gz"):
+            yield ready(path.relative_to(folder).as_posix(), path.read_bytes())
+
+
+def _workers() -> int | None:
+    return int(os.environ.get(WORKERS, "0")) or None

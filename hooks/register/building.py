@@ -1,0 +1,96 @@
+"""One build, from a register's folder to the outputs of its site."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from importlib.metadata import version
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from register.exports.all import exports
+from register.folder import Folder, read_folder
+from register.output import Output, digest_of
+from register.pages.all import pages
+from register.pages.templates import OVERRIDES
+from register.rules.check import check
+from register.rules.finding import Finding, Level
+from register.settings import FILE
+from register.site.faults import SiteError
+from register.site.state import State
+
+_LIBRARIES = ("jinja2", "markdown", "nh3", "pyyaml", "feedgenerator")
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A register's folder, and everything the rules found in it."""
+
+    folder: Folder
+    findings: tuple[Finding, ...]
+
+    def may_be_published(self, *, strict: bool) -> bool:
+        """Whether nothing stands in the way; with ``strict``, warnings do unless allowed."""
+        stops = (Level.ERROR, Level.WARNING) if strict else (Level.ERROR,)
+        return not any(f.level in stops and f.allowed is None for f in self.findings)
+
+
+def check_folder(
+    root: Path, day: date, state: State | None = None, workers: int | None = None
+) -> Checked:
+    """Read the register in ``root`` as at ``day`` and check it."""
+    folder = read_folder(root, day, state, workers)
+    return Checked(folder, check(folder.register))
+
+
+def outputs_of(checked: Checked, also: Sequence[Output] = ()) -> list[Output]:
+    """Every output of the site; ``also`` are the pages written by hand."""
+    register = checked.folder.register
+    made = [*pages(register, checked.findings), *also]
+    return [*made, *exports(register, made)]
+
+
+def open_state(root: Path) -> State | None:
+    """What earlier builds of ``root`` left; None when it cannot be kept there."""
+    with suppress(SiteError):
+        return State(root / ".cache" / "state.sqlite", _key(root))
+    return None
+
+
+def day_of_build(asked: str = "", timezone: str = "Europe/London") -> date:
+    """The day as at which a register is read.
+
+    It is the one asked for, else that of ``SOURCE_DATE_EPOCH`` (reproducible-builds.org), else
+    today where the office is. Raises ValueError for a day that is not ``YYYY-MM-DD``.
+    """
+    if asked:
+        return date.fromisoformat(asked)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    try:
+        return now.astimezone(ZoneInfo(timezone)).date()
+    except ZoneInfoNotFoundError:
+        return now.date()
+
+
+def _key(root: Path) -> str:
+    """A digest of all that outputs depend on beside the records: code, templates, libraries."""
+    whole = hashlib.blake2b(digest_size=16)
+    for folder in (Path(__file__).parent, OVERRIDES):
+        for file in _files(folder):
+            whole.update(file.read_bytes())
+    with suppress(OSError):
+        whole.update((root / FILE).read_bytes())
+    libraries = " ".join(f"{name} {version(name)}" for name in _LIBRARIES)
+    return digest_of(whole.digest(), libraries.encode(), sys.version.encode())
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return iter(
+        sorted(p for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts)
+    )

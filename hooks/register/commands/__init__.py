@@ -1,0 +1,1 @@
+"""The ways in: one command a file. ``scripts/`` makes the environment and calls these."""

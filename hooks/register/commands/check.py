@@ -1,0 +1,71 @@
+"""Check everything without building."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from register.building import check_folder, day_of_build, open_state
+from register.commands import options
+from register.reports.exits import exit_status
+from register.reports.forms import FORMS
+from register.rules.finding import Finding
+from register.site.faults import SiteError
+from register.site.lock import one_build_at_a_time
+
+
+@click.command()
+@options.root
+@options.as_of
+@options.strict
+@click.option("--format", "form", type=click.Choice(sorted(FORMS)), default="text")
+@click.option("--workers", default=0, help="Processes to use; as many as there are processors.")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+def main(
+    root: Path, as_of: str, strict: bool, form: str, workers: int, paths: tuple[Path, ...]
+) -> None:
+    """Check the register; with PATHS, show only what is found in those files and folders."""
+    gc.disable()
+    root = root.resolve()
+    findings = _findings(root, as_of, workers or None)
+    shown = _within(findings, [_relative(path, root) for path in paths])
+    click.echo(FORMS[form](shown, root), nl=False)
+    sys.exit(exit_status(shown, strict=strict))
+
+
+def _findings(root: Path, as_of: str, workers: int | None) -> tuple[Finding, ...]:
+    """Everything found; what was read before is used unless a build is at it at this moment."""
+    day = day_of_build(as_of or os.environ.get("REGISTER_AS_OF", ""))
+    try:
+        with one_build_at_a_time(root / "site", root / ".cache", wait=0):
+            return check_folder(root, day, open_state(root), workers).findings
+    except SiteError:
+        return check_folder(root, day, None, workers).findings
+
+
+def _relative(path: Path, root: Path) -> str:
+    try:
+        return path.resolve().relative_to(root).as_posix()
+    except ValueError:
+        raise click.BadParameter(f"{path} is not in {root}.") from None
+
+
+def _within(findings: tuple[Finding, ...], wanted: list[str]) -> tuple[Finding, ...]:
+    if not wanted or "." in wanted:
+        return findings
+    return tuple(
+        finding
+        for finding in findings
+        if any(
+            finding.place.path == path or finding.place.path.startswith(f"{path}/")
+            for path in wanted
+        )
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,37 @@
+"""Options that several commands share, worded once."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+PROJECT = Path(__file__).resolve().parents[3]
+
+root = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=PROJECT,
+    show_default="this project",
+    help="The folder of the register: its mkdocs.yml, content/ and decisions/.",
+)
+strict = click.option("--strict", is_flag=True, help="Warnings that are not allowed stop it too.")
+
+
+def _day(context: click.Context, option: click.Parameter, value: str) -> str:
+    try:
+        return date.fromisoformat(value).isoformat() if value else ""
+    except ValueError:
+        raise click.BadParameter(
+            f"{value} is not a day. Write it as 2026-11-22.", context, option
+        ) from None
+
+
+as_of = click.option(
+    "--as-of",
+    default="",
+    callback=_day,
+    metavar="DATE",
+    help="The day as at which the register is read, as 2026-11-22; today when left out.",
+)
