@@ -199,10 +199,9 @@ class Record:
     @property
     def changed(self) -> date | None:
         """The day of its last change note, else of its publication; None unless exact."""
-        dates = [update.on.day for update in self.updates] or [
-            self.published and self.published.day
-        ]
-        return max((day for day in dates if day), default=None)
+        days = [update.on.day for update in self.updates]
+        days.append(self.published.day if self.published else None)
+        return max((day for day in days if day), default=None)
 
     def where(self, *field: str | int) -> Place:
         """Where a field stands in the file, or else the nearest field around it."""
