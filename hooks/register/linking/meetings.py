@@ -47,5 +47,5 @@ def _mentioned(records: Iterable[Record], names: Names) -> Iterator[tuple[str, W
 
 
 def _meeting(id_: str, body: str, day: When) -> Meeting:
-    held = Held("meeting", id_, "", "", {}, (), "", (), "")
+    held = Held("meeting", id_, "", "", {}, (), "", (), "", "")
     return Meeting(held=held, body=Reference(body, ("body",)), date=day)

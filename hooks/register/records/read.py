@@ -122,7 +122,7 @@ def _held(
 ) -> Held:
     opening = at.prose(sections.opening.text, sections.opening.line) if sections.opening else None
     body = at.convert(sections.rest.text, sections.rest.line)
-    before = opening.html if opening and own_summary else ""
+    lead = opening.html if opening else ""
     return Held(
         type=type_.type,
         id=name,
@@ -130,9 +130,10 @@ def _held(
         digest=source.digest,
         marks=at.marks,
         mentions=tuple(at.mentions),
-        body=before + body.html,
+        body=lead + body.html if own_summary else body.html,
         headings=tuple(Heading(*heading) for heading in body.headings),
-        opening=_plain(opening.html) if opening else "",
+        opening=_plain(lead),
+        lead="" if own_summary else lead,
     )
 
 

@@ -51,6 +51,8 @@ class Held:
     headings: tuple[Heading, ...]
     opening: str
     """The first paragraph of the body, as plain text."""
+    lead: str
+    """The same as HTML, when it stands for a summary and is not in ``body``; empty otherwise."""
 
 
 @dataclass(frozen=True, kw_only=True)
