@@ -1,0 +1,1 @@
+"""What a record is allowed to leave undone."""

@@ -1,0 +1,1 @@
+"""A decision rests on what came before it."""

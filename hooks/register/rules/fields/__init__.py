@@ -1,0 +1,1 @@
+"""Each field says what it should."""

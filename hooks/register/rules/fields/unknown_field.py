@@ -1,0 +1,55 @@
+"""A field that the register does not know.
+
+A fact under a name with a slip in it would be shown nowhere, and nobody would notice. So every
+name is checked, and the nearest that is known is offered.
+
+Bad:
+    decisions/2026/CPCC2026-014.md
+        ---
+        subject: Vehicle recovery
+        title: Vehicle recovery contract extended to 2028
+        decided: 14 October 2026
+        published: 16 October 2026
+        background:
+          - title: Vehicle recovery options
+        ---
+        ## Decision
+
+        To extend the contract to 31 October 2028.
+Good:
+    decisions/2026/CPCC2026-014.md
+        ---
+        title: Vehicle recovery contract extended to 2028
+        decided: 14 October 2026
+        published: 16 October 2026
+        background:
+          - title: Vehicle recovery options
+        ---
+        ## Decision
+
+        To extend the contract to 31 October 2028.
+"""
+
+from __future__ import annotations
+
+from register.records.terms import PAPER_FORM
+from register.rules.finding import Level
+from register.rules.rule import Facts, pasted, worded
+
+
+def say(facts: Facts) -> tuple[str, str]:
+    """The name, and the one that was probably meant."""
+    field, nearest, group = facts["field"], facts["nearest"], facts["group"].rpartition(".")[2]
+    where = f"`{group}`" if group else "a record of this kind"
+    message = f"`{field}` is no field of {where}."
+    if not nearest:
+        return message, f"Take it away, or use one of: {facts['known']}."
+    form = field.replace("_", " ").strip().casefold()
+    if not group and PAPER_FORM.get(form) == nearest:
+        return message, f"This register calls that `{nearest}`. Change the name to:" + pasted(
+            f"{nearest}:"
+        )
+    return message, f"Did you mean `{nearest}`? Then change the name to:" + pasted(f"{nearest}:")
+
+
+RULE = worded("R202", "unknown-field", Level.ERROR, __doc__, say=say)

@@ -1,0 +1,59 @@
+"""A link in the words that does not name a record.
+
+A link written as a file name or as an address breaks when the file moves. A link that names the
+record, between two pairs of square brackets, holds for ever, and the register checks it.
+
+Bad:
+    content/papers/2026/2026-10-01-vehicle-recovery.md
+        ---
+        title: Vehicle recovery
+        to: collaboration-board
+        from: Chief Executive
+        date: 1 October 2026
+        ---
+        What the contract costs, for [the Board](../../bodies/collaboration-board.md).
+Good:
+    content/papers/2026/2026-10-01-vehicle-recovery.md
+        ---
+        title: Vehicle recovery
+        to: collaboration-board
+        from: Chief Executive
+        date: 1 October 2026
+        ---
+        What the contract costs, for [[bodies/collaboration-board|the Board]].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from register.linking.register import Register
+from register.rules.finding import Level
+from register.rules.rule import Found, Rule, pasted
+
+
+def check(register: Register) -> Iterator[Found]:
+    """Links to a relative address, or to an address of this site where nothing is."""
+    for loose in register.loose:
+        typed = loose.mention.typed
+        if not loose.mention.by_address:
+            continue
+        name = typed.partition("#")[0].rstrip("/").removesuffix(".md")
+        found = register.names.find(name.lstrip("./")).targets or (
+            register.names.find(name.rpartition("/")[2]).targets
+        )
+        if typed.startswith("/"):
+            message = f"This links to {typed}, and there is no such page on this site."
+        else:
+            message = f"This links to “{typed}”, which leads nowhere once it is on the site."
+        names = [target.address.strip("/") for target in found] or list(loose.found.nearest)
+        yield Found(
+            loose.mention.place,
+            message,
+            "Name the record between two pairs of square brackets, with the words to show behind "
+            "an upright bar:"
+            + pasted(*(f"[[{n}|words to show]]" for n in names or ["CPCC2026-014"])),
+        )
+
+
+RULE = Rule("R304", "link-by-address", Level.ERROR, __doc__, check)

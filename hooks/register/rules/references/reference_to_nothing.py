@@ -1,0 +1,61 @@
+"""A reference that leads nowhere.
+
+Readers follow a decision to its paper, its meeting and its agreement. A reference with a slip in
+it ends that walk, and a link in the words would be dead.
+
+Bad:
+    content/papers/2026/2026-10-01-vehicle-recovery.md
+        ---
+        title: Vehicle recovery
+        to: colaboration-board
+        from: Chief Executive
+        date: 1 October 2026
+        ---
+        What the contract costs.
+Good:
+    content/papers/2026/2026-10-01-vehicle-recovery.md
+        ---
+        title: Vehicle recovery
+        to: collaboration-board
+        from: Chief Executive
+        date: 1 October 2026
+        ---
+        What the contract costs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from register.linking.register import Register
+from register.rules.finding import Level
+from register.rules.references.wording import instead, with_article
+from register.rules.rule import Found, Rule
+
+
+def check(register: Register) -> Iterator[Found]:
+    """References for which no record has the name; links by address have a rule of their own."""
+    for loose in register.loose:
+        mention = loose.mention
+        if loose.found.targets or mention.by_address:
+            continue
+        kinds = " or ".join(mention.types) or "record"
+        other = next(iter(register.names.find(mention.typed).targets), None)
+        if mention.types and other:
+            kind = register.records[other.key].type if other.key in register.records else "record"
+            yield Found(
+                mention.place,
+                f"“{mention.typed}” is {with_article(kind)}, and {with_article(kinds)} is wanted "
+                "here.",
+                f"Write the name of {with_article(kinds)}, or move this to the field that takes "
+                f"{with_article(kind)}.",
+            )
+            continue
+        yield Found(
+            mention.place,
+            f"There is no {kinds} called “{mention.typed}” in this register.",
+            instead(mention, loose.found.nearest),
+        )
+
+
+RULE = Rule("R301", "reference-to-nothing", Level.ERROR, __doc__, check)

@@ -1,0 +1,121 @@
+"""What a rule is, and how one words what a reader met."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from register.linking.register import Register
+from register.rules.finding import Level
+from register.rules.guide import Guide
+from register.source.place import Place, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one rule has to say about one place."""
+
+    place: Place
+    message: str
+    """What is wrong, in a sentence or two, quoting what was typed."""
+    hint: str
+    """What to do; a line to paste stands on a line of its own, four spaces in."""
+    level: Level | None = None
+    """Where it differs from the rule's own."""
+
+
+Check = Callable[[Register], Iterator[Found]]
+
+
+@dataclass(frozen=True)
+class Listed:
+    """What the catalogue says of every rule."""
+
+    code: str
+    """For life: never changed, never used again."""
+    name: str
+    """What is wrong, in a few words with dashes."""
+    level: Level
+    page: str
+    """The docstring of its module: title, why it matters, a bad example and a good one."""
+
+    @cached_property
+    def guide(self) -> Guide:
+        """The rule's page, taken apart."""
+        return Guide.of(self.page)
+
+
+@dataclass(frozen=True)
+class Rule(Listed):
+    """One thing that the register checks."""
+
+    check: Check
+    problem: str = ""
+    """The problem of a reader that this rule words, if it words one."""
+
+
+class Facts(dict[str, str]):
+    """The facts of a problem; one that a reader left out is empty."""
+
+    def __missing__(self, name: str) -> str:
+        """Nothing."""
+        return ""
+
+    @property
+    def field(self) -> str:
+        """The field's own name: ``ends``, where the fact is ``versions.ends``."""
+        return self["field"].rpartition(".")[2]
+
+
+Say = Callable[[Facts], tuple[str, str]]
+"""From the facts of a problem to a message and a hint."""
+
+
+def worded(
+    code: str,
+    name: str,
+    level: Level,
+    page: str | None,
+    *,
+    message: str = "",
+    hint: str = "",
+    say: Say | None = None,
+) -> Rule:
+    """The rule that words the problem of this name.
+
+    ``message`` and ``hint`` are text with ``{fact}`` where a fact belongs; ``say`` is for wording
+    that depends on the facts.
+    """
+
+    def check(register: Register) -> Iterator[Found]:
+        for problem in register.problems:
+            if problem.name == name:
+                facts = facts_of(problem)
+                words = say(facts) if say else tuple(t.format_map(facts) for t in (message, hint))
+                yield Found(problem.place, words[0], words[1])
+
+    return Rule(code, name, level, page or "", check, problem=name)
+
+
+def facts_of(problem: Problem) -> Facts:
+    """The facts of a problem, with its file as ``path`` and its line as ``line``."""
+    return Facts(
+        {"path": problem.place.path, "line": str(problem.place.line), **_shown(problem.facts)}
+    )
+
+
+_LONGEST = 300
+
+
+def _shown(facts: Mapping[str, str]) -> dict[str, str]:
+    """The facts, short enough to stand in a message; lines to paste stay whole."""
+    return {
+        name: fact if name == "mend" or len(fact) <= _LONGEST else fact[: _LONGEST - 1] + "…"
+        for name, fact in facts.items()
+    }
+
+
+def pasted(*lines: str) -> str:
+    """Lines for the reader to paste, each on a line of its own, four spaces in."""
+    return "".join(f"\n    {line}" for text in lines for line in text.split("\n"))
