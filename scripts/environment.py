@@ -17,84 +17,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Iterator, NoReturn, Sequence  # noqa: UP035 (Python 3.8 reads this too)
 
-OLDEST = (3, 11)
+from installing import WINDOWS, install_with_pip, install_with_uv, remove, venv_python
+from interpreters import SetupFailed, candidates, choose_python
+
 PROJECT = Path(__file__).resolve().parent.parent
 LOCKS = {"run": "requirements.txt", "test": "requirements-test.txt"}
-WINDOWS = os.name == "nt"
-
-# What a small Python program says of the interpreter that runs it.
-ASK = (
-    "import sys\n"
-    "try:\n    import ensurepip, venv\n    able = 'venv'\nexcept ImportError:\n    able = ''\n"
-    "print(sys.executable, '%d.%d' % sys.version_info[:2], able, sep='|')"
-)
-
-
-class SetupFailed(Exception):
-    """The environment cannot be made; the message tells a person what to do."""
-
-
-class Python:
-    """An interpreter that was run and answered: where it is, its version, whether it has venv."""
-
-    def __init__(self, path: str, version: str, has_venv: bool) -> None:
-        """Keep what the interpreter said of itself; ``version`` is ``3.11``."""
-        self.path = path
-        self.version = version
-        self.has_venv = has_venv
-
-    @property
-    def new_enough(self) -> bool:
-        """Whether the project runs on it."""
-        major, minor = self.version.split(".")
-        return (int(major), int(minor)) >= OLDEST
-
-
-def ask(command: str) -> Python | None:
-    """Run an interpreter and hear what it is; None when it cannot be run.
-
-    Finding the name is not enough: a version manager leaves names that only print an error.
-    """
-    try:
-        answer = subprocess.run(
-            [command, "-c", ASK],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=30,
-            check=True,
-            text=True,
-        ).stdout
-        path, version, able = answer.strip().split("|")
-    except (OSError, subprocess.SubprocessError, ValueError):
-        return None
-    return Python(path, version, able == "venv")
-
-
-def choose_python(candidates: Sequence[str]) -> Python:
-    """Give the first candidate that runs and is new enough; raise SetupFailed when none is."""
-    met = []
-    for command in candidates:
-        python = ask(command)
-        if python and python.new_enough:
-            return python
-        if python:
-            met.append(f"{python.version} ({python.path})")
-    found = f"found only Python {', '.join(met)}" if met else "found no Python that runs"
-    raise SetupFailed(
-        f"The decision register needs Python {'.'.join(map(str, OLDEST))} or newer, and {found}.\n"
-        "Install a newer one (Debian, Ubuntu: sudo apt-get install python3 python3-venv; "
-        "Windows and macOS: python.org/downloads), then give the same command again."
-    )
-
-
-def candidates() -> list[str]:
-    """List the interpreters to try, the one running first."""
-    return [sys.executable, *(f"python3.{minor}" for minor in (13, 12, 11)), "python3"]
-
-
-def venv_python(venv: Path) -> Path:
-    """Say where the interpreter of an environment stands on this system."""
-    return venv / "Scripts" / "python.exe" if WINDOWS else venv / "bin" / "python"
 
 
 def stamp_of(project: Path, sets: Sequence[str]) -> str:
@@ -128,7 +55,8 @@ def one_at_a_time(path: Path) -> Iterator[IO[str]]:
     with path.open("a", encoding="utf-8") as handle:
         if not take(handle, wait=False):
             say("Another command is setting up; waiting for it…")
-            take(handle, wait=True)
+            while not take(handle, wait=True) and WINDOWS:
+                pass  # Windows gives up after ten seconds; a disk without locks gives up at once
         yield handle
 
 
@@ -180,69 +108,6 @@ def make(project: Path, wanted: str, lock: IO[str]) -> None:
     sets = ("run", "test") if wanted == "test" else ("run",)
     stamp = stamp_of(project, sets)
     (venv / "register-stamp").write_text(stamp, encoding="utf-8")
-
-
-def remove(venv: Path) -> None:
-    """Take away an environment, whole or half made, or a link or a file in its place."""
-    try:
-        if venv.is_dir() and not venv.is_symlink():
-            shutil.rmtree(venv)
-        elif venv.is_symlink() or venv.exists():
-            venv.unlink()
-    except OSError as problem:
-        raise SetupFailed(
-            f"The old environment cannot be removed: {problem}. "
-            f"Close whatever is using {venv}, then give the same command again."
-        ) from problem
-
-
-def install_with_uv(uv: str, python: Python, venv: Path, lock: Path, held: IO[str]) -> bool:
-    """Make and fill the environment with uv; False when it could not, and pip should try."""
-    inside = ["--python", str(venv_python(venv))]
-    steps = (
-        [uv, "venv", "--quiet", "--python", python.path, str(venv)],
-        [uv, "pip", "install", "--quiet", *inside, "--require-hashes", "-r", str(lock)],
-    )
-    return all(run(step, held).returncode == 0 for step in steps)
-
-
-def install_with_pip(python: Python, venv: Path, lock: Path, held: IO[str]) -> None:
-    """Make and fill the environment with what Python brings; raise SetupFailed."""
-    if not python.has_venv:
-        raise SetupFailed(
-            f"{python.path} cannot make an environment: a part of it, venv, is not installed.\n"
-            "Type: sudo apt-get install python3-venv\nThen give the same command again."
-        )
-    install = [str(venv_python(venv)), "-m", "pip", "install", "--disable-pip-version-check"]
-    steps = (
-        [python.path, "-m", "venv", str(venv)],
-        [*install, "--quiet", "--no-input", "--no-deps", "--require-hashes", "-r", str(lock)],
-    )
-    for step in steps:
-        done = run(step, held)
-        if done.returncode:
-            last = "\n".join(done.stdout.strip().splitlines()[-15:])
-            raise SetupFailed(
-                f"The environment could not be made. The last lines of what was said:\n{last}\n"
-                "If that speaks of the network, connect to it, then give the same command again."
-            )
-
-
-def run(command: list[str], held: IO[str]) -> subprocess.CompletedProcess[str]:
-    """Run one step of the setting up and keep what it says.
-
-    The step inherits the lock: should this process be killed, nobody else starts on the
-    folder before the step has ended too.
-    """
-    return subprocess.run(
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-        pass_fds=() if WINDOWS else (held.fileno(),),
-    )
 
 
 def variables(project: Path = PROJECT) -> dict[str, str]:

@@ -13,7 +13,8 @@ import time
 from pathlib import Path
 
 import browser
-from environment import PROJECT, SetupFailed, ensure, say, variables
+from environment import PROJECT, ensure, say, variables
+from interpreters import SetupFailed
 
 COUNT = re.compile(r"(\d+) (passed|failed|skipped|errors?)\b")
 NO_BROWSER = (

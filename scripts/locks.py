@@ -11,7 +11,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from environment import LOCKS, PROJECT, say, venv_python
+from environment import LOCKS, PROJECT, say
+from installing import venv_python
 
 
 def find_uv() -> str:

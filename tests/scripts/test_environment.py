@@ -51,8 +51,8 @@ def project_in(folder: Path) -> Path:
     (commands.parent / "__init__.py").touch()
     (commands / "build.py").write_text(COMMAND)
     (folder / "scripts").mkdir()
-    for name in ("environment.py", "build"):
-        shutil.copy(SCRIPTS / name, folder / "scripts" / name)
+    for script in (*SCRIPTS.glob("*.py"), SCRIPTS / "build"):
+        shutil.copy(script, folder / "scripts")
     for lock in ("requirements.txt", "requirements-test.txt"):
         (folder / lock).write_text("# nothing\n")
     return folder
@@ -139,6 +139,17 @@ def test_a_damaged_environment_is_made_anew(made: Path) -> None:
     assert ready(made) == "True"
 
 
+def test_it_is_made_anew_from_within_itself_too(made: Path) -> None:
+    """Somebody activated it, and then the lock changed."""
+    (made / "requirements.txt").write_text("# something else\n")
+    own = made / ".venv" / ("Scripts" if os.name == "nt" else "bin") / "python"
+    done = subprocess.run(
+        [str(own), str(made / "scripts" / "build")], capture_output=True, text=True, check=False
+    )
+    assert (done.stderr, done.returncode) == (ONCE, 7)
+    assert ready(made) == "True"
+
+
 def test_a_killed_set_up_is_recovered(project: Path) -> None:
     killed = subprocess.Popen(
         [sys.executable, str(project / "scripts" / "build")],
@@ -175,9 +186,9 @@ def test_the_test_set_serves_the_commands_too_and_not_the_other_way_round(made: 
 def choose(project: Path, interpreter: Path) -> Run:
     """Choose among one interpreter alone."""
     program = (
-        "import environment, sys\n"
-        "try: print(environment.choose_python(sys.argv[1:]).path)\n"
-        "except environment.SetupFailed as problem: sys.exit(str(problem))"
+        "import interpreters, sys\n"
+        "try: print(interpreters.choose_python(sys.argv[1:]).path)\n"
+        "except interpreters.SetupFailed as problem: sys.exit(str(problem))"
     )
     return run(project, "-c", program, str(interpreter))
 
@@ -207,10 +218,10 @@ def test_a_name_that_cannot_be_run_is_not_a_python(project: Path) -> None:
 
 def test_a_python_without_venv_is_told_the_line_to_type(project: Path) -> None:
     program = (
-        "import environment, sys\n"
-        "python = environment.Python('/usr/bin/python3', '3.11', False)\n"
-        "try: environment.install_with_pip(python, None, None, None)\n"
-        "except environment.SetupFailed as problem: sys.exit(str(problem))"
+        "import installing, interpreters, sys\n"
+        "python = interpreters.Python('/usr/bin/python3', '3.11', False)\n"
+        "try: installing.install_with_pip(python, None, None, None)\n"
+        "except interpreters.SetupFailed as problem: sys.exit(str(problem))"
     )
     assert run(project, "-c", program).stderr == (
         "/usr/bin/python3 cannot make an environment: a part of it, venv, is not installed.\n"
@@ -221,5 +232,5 @@ def test_a_python_without_venv_is_told_the_line_to_type(project: Path) -> None:
 
 def test_what_runs_on_an_old_python_is_written_for_it() -> None:
     """The file that gives the sentence has to be read by the old Python first."""
-    for name in ("environment.py", "build", "test", "gates.py", "browser.py"):
-        ast.parse((SCRIPTS / name).read_text(encoding="utf-8"), feature_version=(3, 8))
+    for path in (*SCRIPTS.glob("*.py"), SCRIPTS / "build", SCRIPTS / "test"):
+        ast.parse(path.read_text(encoding="utf-8"), feature_version=(3, 8))
