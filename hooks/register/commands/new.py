@@ -16,8 +16,8 @@ from register.commands import drafts
 from register.commands.answers import Unclear, Value
 from register.commands.drafts import QUESTIONS, Question
 from register.commands.known import Known
+from register.commands.options import PROJECT
 
-PROJECT = Path(__file__).resolve().parents[3]
 STARTS = {
     "decision": "A decision that was made.",
     "paper": "A report put to a board.",
