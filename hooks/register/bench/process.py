@@ -1,0 +1,117 @@
+"""One whole process, timed: how long it took and how much memory it and its children had."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+_LOOK_EVERY = 0.2
+"""Seconds between looks at the memory; a look takes a few thousandths of one."""
+_PROC = Path("/proc")
+
+
+class CommandFailed(Exception):
+    """A command that is to be timed did not end well; the message is what it said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """What one run took."""
+
+    seconds: float
+    largest: int
+    """The most memory that any one process of the run had, in bytes; 0 where not known."""
+    together: int
+    """The most that all had at one time, shared pages counted once, in bytes; 0 where not known."""
+
+
+def run(command: Sequence[str], environ: Mapping[str, str]) -> Timing:
+    """Run a command to its end and time it.
+
+    Raises:
+        CommandFailed: it ended with a status other than 0.
+    """
+    _settle()
+    started = time.perf_counter()
+    with subprocess.Popen(
+        command,
+        env=dict(environ),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+    ) as child:
+        watch = _Watch(child.pid)
+        said = child.stdout.read() if child.stdout else ""
+        status, largest = _wait(child)
+        seconds = time.perf_counter() - started
+        together = watch.end()
+    if status:
+        raise CommandFailed(f"{' '.join(command)} ended with status {status}.\n{said[-2000:]}")
+    return Timing(seconds, largest, together)
+
+
+def _settle() -> None:
+    """Write out what earlier runs left to be written, so that no run pays for another."""
+    if hasattr(os, "sync"):
+        os.sync()
+
+
+def _wait(child: subprocess.Popen[str]) -> tuple[int, int]:
+    """The child's status, and its largest memory with that of children it waited for."""
+    if sys.platform == "win32":
+        return child.wait(), 0
+    _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    unit = 1 if sys.platform == "darwin" else 1024  # getrusage: bytes there, kilobytes elsewhere
+    return child.returncode, usage.ru_maxrss * unit
+
+
+class _Watch:
+    """Looks now and then at the memory of a process and all below it, where there is ``/proc``."""
+
+    def __init__(self, pid: int) -> None:
+        self._pid = pid
+        self._most = 0
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._look, daemon=True)
+        if _PROC.is_dir():
+            self._thread.start()
+
+    def end(self) -> int:
+        """Stop looking; the most bytes that were seen."""
+        self._ended.set()
+        if self._thread.ident:
+            self._thread.join()
+        return self._most
+
+    def _look(self) -> None:
+        while not self._ended.wait(_LOOK_EVERY):
+            self._most = max(self._most, sum(map(_memory, _family(self._pid))))
+
+
+def _family(pid: int) -> Iterator[int]:
+    yield pid
+    try:
+        for task in (_PROC / str(pid) / "task").iterdir():
+            for child in (task / "children").read_text().split():
+                yield from _family(int(child))
+    except OSError:
+        return  # it ended while it was being looked at
+
+
+def _memory(pid: int) -> int:
+    """The proportional set size in bytes: a page shared by two counts half in each."""
+    try:
+        rollup = (_PROC / str(pid) / "smaps_rollup").read_text()
+    except OSError:
+        return 0
+    sizes = (line.split() for line in rollup.splitlines() if line.startswith("Pss:"))
+    return next((int(size[1]) * 1024 for size in sizes), 0)
