@@ -1,0 +1,96 @@
+"""``papers/<id>/index.html``: a report put to a board, and what it asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from register.linking.register import Register
+from register.output import Output
+from register.pages.parts import Row, Shown, dated, fact, headline, item, root_of, said, whom_to_ask
+from register.pages.provenance import is_summary
+from register.pages.record import View, record_page
+from register.pages.shelf import Shelf, is_shown
+from register.pages.wording import ready_words
+from register.records.paper import Paper, Recommendation
+from register.records.terms import VERB
+
+_TOLD = ("to", "written_for", "meeting", "programmes", "agreements", "forces", "recommendations")
+
+
+def pages(register: Register, findings: Mapping[str, Sequence[Shown]]) -> Iterator[Output]:
+    """The page of every paper."""
+    shelf = Shelf(register, findings)
+    for paper in register.all_of(Paper):
+        if is_shown(paper, register):
+            yield _page(paper, shelf)
+
+
+def _page(paper: Paper, shelf: Shelf) -> Output:
+    root = root_of(f"{paper.address}index.html")
+    own: View = {
+        "purpose": ready_words(paper.purpose.html, shelf, root) if paper.purpose else "",
+        "recommendations": [_asked(each, shelf) for each in paper.recommendations],
+    }
+    sections = [("purpose", "What it is for")] if paper.purpose else []
+    sections += [("recommendations", "What it asks for")] if paper.recommendations else []
+    return record_page(
+        paper,
+        shelf,
+        facts=_facts(paper, shelf),
+        own=own,
+        told=_TOLD,
+        sections=sections,
+        status=[
+            {"text": "Paper", "tone": "plain"},
+            *([{"text": "Summary", "tone": "plain"}] if is_summary(paper) else []),
+        ],
+    )
+
+
+def _facts(paper: Paper, shelf: Shelf) -> list[Row]:
+    contacts = [found for contact in paper.contact for found in whom_to_ask(contact)]
+    meetings = [
+        found
+        for link in shelf.register.links_from.get(paper.key, ())
+        if link.field == ("meeting",) and (found := shelf.target(link.target))
+    ]
+    sources = [
+        item(
+            source.title,
+            url=source.url or "",
+            note=", ".join(
+                filter(
+                    None,
+                    (
+                        source.date.words if source.date else "",
+                        f"printed as “{source.as_printed}”" if source.as_printed else "",
+                    ),
+                )
+            ),
+        )
+        for source in paper.sources
+    ]
+    return [
+        *fact("Put to", shelf.named(paper.to, "body")),
+        *fact("Written for", shelf.named(paper.written_for, "body")),
+        *fact("From", said(paper.from_)),
+        *fact("Date", dated(paper.date)),
+        *fact("Meeting", meetings),
+        *fact("Agenda item", said(paper.agenda_item)),
+        *fact("Published here", dated(paper.published)),
+        *fact("Agreements", shelf.each(paper.agreements, "agreement")),
+        *fact("Programmes", shelf.each(paper.programmes, "programme")),
+        *fact("Forces", shelf.each(paper.forces, "force")),
+        *fact("Its own sources", sources),
+        *fact("Contact", contacts),
+    ]
+
+
+def _asked(asked: Recommendation, shelf: Shelf) -> dict[str, object]:
+    return {
+        "number": asked.number or "",
+        "verb": headline(VERB[asked.verb]),
+        "of": asked.of or "",
+        "text": asked.text,
+        "about": shelf.each(asked.about),
+    }

@@ -1,0 +1,148 @@
+"""``programmes/<id>/index.html``: a programme: its steps, dates, gains and figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from register.linking.register import Register
+from register.output import Output
+from register.pages.parts import Item, Row, Shown, dated, fact, item, said
+from register.pages.record import View, record_page
+from register.pages.shelf import Shelf, is_shown
+from register.records.kinds import Reference
+from register.records.programme import Benefit, Figures, Milestone, Programme, Stage
+from register.records.terms import BENEFIT_STATUS
+from register.records.terms import STAGE as STAGES
+
+_TOLD = (
+    "agreement",
+    "lead_force",
+    "held_to_account_by",
+    "forces",
+    "stages",
+    "milestones",
+    "benefits",
+    "figures",
+    "agreement.programmes",
+)
+
+
+def pages(register: Register, findings: Mapping[str, Sequence[Shown]]) -> Iterator[Output]:
+    """The page of every programme."""
+    shelf = Shelf(register, findings)
+    for programme in register.all_of(Programme):
+        if is_shown(programme, register):
+            yield _page(programme, shelf)
+
+
+def _page(programme: Programme, shelf: Shelf) -> Output:
+    own: View = {
+        "stages": [_stage(stage, shelf) for stage in programme.stages],
+        "milestones": _milestones(programme.milestones, shelf),
+        "benefits": [_benefit(benefit, shelf) for benefit in programme.benefits],
+        "figures": [_figures(figures, shelf) for figures in programme.figures],
+    }
+    names = {
+        "stages": "How far it has come",
+        "milestones": "Dates stated",
+        "benefits": "Benefits promised and reported",
+        "figures": "Figures",
+    }
+    return record_page(
+        programme,
+        shelf,
+        facts=_facts(programme, shelf),
+        own=own,
+        told=_TOLD,
+        sections=[(anchor, name) for anchor, name in names.items() if own[anchor]],
+        status=[{"text": "Programme", "tone": "plain"}],
+    )
+
+
+def _facts(programme: Programme, shelf: Shelf) -> list[Row]:
+    return [
+        *fact("Short name", said(programme.short)),
+        *fact("Also known as", said(*programme.aliases)),
+        *fact("Agreement", shelf.each(programme.agreement, "agreement")),
+        *fact("Led by", shelf.named(programme.lead_force, "force")),
+        *fact("Held to account by", shelf.named(programme.held_to_account_by, "body")),
+        *fact("Forces", shelf.each(programme.forces, "force")),
+    ]
+
+
+def _stage(stage: Stage, shelf: Shelf) -> list[Item]:
+    by = shelf.named(stage.by, "body")
+    found = [stage.finding or "", f"Reviewed by {stage.reviewer}." if stage.reviewer else ""]
+    words = " ".join(filter(None, found))
+    return [
+        item(STAGES[stage.stage], note=stage.what or ""),
+        (dated(stage.on) or [item("Not stated in the record")])[0],
+        {**by[0], "note": " ".join(filter(None, found))}
+        if by
+        else item(" ".join(filter(None, found))),
+        _source(stage.paper, shelf),
+    ]
+
+
+def _milestones(milestones: Sequence[Milestone], shelf: Shelf) -> list[list[Item]]:
+    """The statements as given, those of one milestone together, each with what it moved."""
+    places: dict[str, int] = {}
+    for milestone in milestones:
+        places.setdefault(milestone.what, len(places))
+    earlier: dict[str, Milestone] = {}
+    rows = []
+    for milestone in sorted(milestones, key=lambda m: places[m.what]):
+        when = dated(milestone.on)[0]
+        before = earlier.get(milestone.what)
+        if before and before.on.edtf != milestone.on.edtf:
+            moved = f"Moved; stated before as {before.on.words}."
+            when = {**when, "note": " ".join(filter(None, (moved, when["note"])))}
+        earlier[milestone.what] = milestone
+        what = item(milestone.what, note=milestone.note or "")
+        rows.append([what, when, _source(milestone.paper, shelf)])
+    return rows
+
+
+def _benefit(benefit: Benefit, shelf: Shelf) -> list[Item]:
+    force = shelf.named(benefit.force, "force")
+    amount = benefit.amount.words if benefit.amount else ""
+    notes = [f"of {benefit.baseline.words}" if benefit.baseline else ""]
+    notes.append(f"{_plain(benefit.percent)}%" if benefit.percent is not None else "")
+    return [
+        item(benefit.measure, note=f"For {force[0]['text']}" if force else ""),
+        item(BENEFIT_STATUS[benefit.status]),
+        item(amount or "No sum stated", note=", ".join(filter(None, notes))),
+        item(benefit.period or "–"),
+        _source(benefit.paper, shelf),
+    ]
+
+
+def _figures(figures: Figures, shelf: Shelf) -> dict[str, object]:
+    unit = f" ({figures.unit})" if figures.unit else ""
+    width = max([len(figures.columns), *(len(row.values) for row in figures.rows)])
+    heads = [*figures.columns, *[""] * (width - len(figures.columns))]
+    rows = [
+        [
+            item(row.label),
+            *(item(value) for value in row.values),
+            *[item("")] * (width - len(row.values)),
+        ]
+        for row in figures.rows
+    ]
+    source = shelf.named(figures.paper, "paper")
+    return {
+        "title": f"{figures.title}{unit}",
+        "heads": ["Line", *heads],
+        "rows": rows,
+        "source": source[0] if source else None,
+    }
+
+
+def _source(paper: Reference | None, shelf: Shelf) -> Item:
+    named = shelf.named(paper, "paper")
+    return named[0] if named else item("Not stated in the record")
+
+
+def _plain(number: Decimal) -> str:
+    return f"{number.normalize():f}"

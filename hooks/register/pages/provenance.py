@@ -1,0 +1,121 @@
+"""Where a record's facts come from, what happened to it, and what is not yet right."""
+
+from __future__ import annotations
+
+from register.pages.parts import Item, Row, Shown, dated, fact, headline, item, said
+from register.pages.shelf import Shelf
+from register.pages.statements import contradictions
+from register.records.record import Origin, Record
+from register.records.terms import ACCESSIBLE, MEDIUM, WORDING
+
+_KINDS = {
+    "csv": "CSV table",
+    "docx": "Word document",
+    "jpg": "picture",
+    "odt": "OpenDocument text",
+    "ods": "OpenDocument spreadsheet",
+    "pdf": "PDF",
+    "png": "picture",
+    "txt": "plain text",
+    "xlsx": "Excel spreadsheet",
+}
+
+
+def callouts(record: Record, shelf: Shelf) -> list[dict[str, object]]:
+    """What a reader should know before reading on."""
+    found = []
+    if record.withdrawn:
+        taken_back = f"Taken back on {record.withdrawn.on.words}. {record.withdrawn.reason}"
+        found.append(callout("Withdrawn", said(taken_back), "bad"))
+    for withheld in record.withheld:
+        words = [f"{headline(withheld.what)}. Reason: {withheld.ground}."]
+        if withheld.test:
+            words.append(f"How the public interest was weighed: {withheld.test}")
+        if withheld.decided_by:
+            words.append(f"Decided by: {withheld.decided_by}.")
+        if withheld.review_on:
+            words.append(f"To be looked at again: {withheld.review_on.words}.")
+        found.append(callout("Withheld in part", said(*words), "bad"))
+    if record.source:
+        found += _about_words(record.source)
+    statements = contradictions(record.stated, shelf)
+    if statements:
+        found.append(callout("Documents do not agree", statements))
+    return found
+
+
+def callout(title: str, items: list[Item], tone: str = "plain") -> dict[str, object]:
+    """Something set apart; ``tone`` is plain or bad."""
+    return {"title": title, "items": items, "tone": tone}
+
+
+def is_summary(record: Record) -> bool:
+    """Whether the words of the page are ours and not the document's."""
+    return record.source is not None and record.source.wording == "summary"
+
+
+def source_facts(record: Record) -> list[Row]:
+    """Which document the facts were taken from, and how."""
+    source = record.source
+    if source is None:
+        return []
+    checked = [f"by {source.checked_by}"] if source.checked_by else []
+    checked += [f"on {source.checked_on.words}"] if source.checked_on else []
+    document = source.document or ("the document" if source.url else "")
+    return [
+        *fact("Taken from", [item(document, url=source.url or "")] if document else []),
+        *fact("Held as", said(headline(MEDIUM.get(source.medium or "", "")))),
+        *fact("Words", said(headline(WORDING.get(source.wording or "", "")))),
+        *fact("Compared with it", said(" ".join(checked))),
+        *fact("Note", said(source.note)),
+    ]
+
+
+def history(record: Record) -> list[Row]:
+    """When it was published, and every public note on a change, newest first."""
+    rows = fact("Published here", dated(record.published))
+    for update in reversed(record.updates):
+        rows += fact(f"Changed {update.on.words}", said(update.note))
+    return rows
+
+
+def gaps(record: Record, shelf: Shelf) -> list[dict[str, str]]:
+    """What is not yet right: first what nobody has answered for, then the known gaps."""
+    found = sorted(shelf.findings.get(record.key, ()), key=lambda shown: bool(shown.allowed_reason))
+    return [_gap(shown) for shown in found]
+
+
+def attached(record: Record) -> list[Item]:
+    """Files published with the record: what each is, its type, and whether all can read it."""
+    found = []
+    for attachment in record.attachments:
+        name = attachment.file or attachment.url or ""
+        kind = name.rsplit(".", 1)[-1].lower() if "." in name else ""
+        notes = [_KINDS.get(kind, kind.upper() if len(kind) <= 5 else "")]
+        notes.append(f"published {attachment.published.words}" if attachment.published else "")
+        notes.append(ACCESSIBLE.get(attachment.accessible or "", ""))
+        notes.append(attachment.why or "")
+        to = f"{record.address}{attachment.file}" if attachment.file else ""
+        note = ", ".join(filter(None, notes))
+        found.append(item(attachment.title, to, url=attachment.url or "", note=note))
+    return found
+
+
+def _about_words(source: Origin) -> list[dict[str, object]]:
+    scanned = "It was read from a scan, which can be misread." if source.medium == "scan" else ""
+    if source.wording == "summary":
+        words = "The words on this page are ours. Only the document itself has the formal words."
+        return [callout("Summarised in our own words", said(words, scanned))]
+    if source.wording == "retyped":
+        return [
+            callout("Retyped by hand", said("The words were copied from the document.", scanned))
+        ]
+    return [callout("Read from a scan", said(scanned))] if scanned else []
+
+
+def _gap(shown: Shown) -> dict[str, str]:
+    return {
+        "message": shown.message,
+        "reason": shown.allowed_reason,
+        "until": shown.allowed_until,
+    }

@@ -1,0 +1,97 @@
+"""What the page of every record shows, whatever its type."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+from register.output import Output
+from register.pages.frames import SECTIONS, frame
+from register.pages.page import page
+from register.pages.parts import Row, dated, fact, item, said
+from register.pages.provenance import (
+    attached,
+    callouts,
+    gaps,
+    history,
+    source_facts,
+)
+from register.pages.related import related
+from register.pages.shelf import Shelf
+from register.pages.wording import ready_words
+from register.records.record import Record
+
+View = dict[str, Any]
+"""A page's view: plain data."""
+
+_NAMES = dict(SECTIONS)
+_TAKEN_BACK = {"text": "Withdrawn", "tone": "bad"}
+
+
+def record_page(
+    record: Record,
+    shelf: Shelf,
+    *,
+    facts: Sequence[Row],
+    own: View,
+    told: Collection[str] = (),
+    notices: Iterable[dict[str, object]] = (),
+    sections: Iterable[tuple[str, str]] = (),
+    status: Iterable[dict[str, str]] = (),
+    title: str = "",
+    reference: str = "",
+) -> Output:
+    """The page of a record: its common parts, and ``own``, what its type adds.
+
+    ``sections`` are the anchors and names of the parts of its own; ``told`` is as for ``related``.
+    """
+    name = title or record.title
+    address = f"{record.address}index.html"
+    around = frame(shelf.settings, address, name, record.opening)
+    view = {
+        **common(around, [item(_NAMES[record.folder], f"{record.folder}/")]),
+        "reference": reference,
+        "title": name,
+    }
+    if record.removed:
+        view["removed"] = {"on": record.removed.on.words, "reason": record.removed.reason}
+        view["facts"] = fact("Reference", said(reference)) + fact(
+            "Published", dated(record.published)
+        )
+        return page(address, "removed.html", view)
+    root = str(around["root"])
+    parts = {
+        "attachments": attached(record),
+        "related": related(record, shelf, told),
+        "gaps": gaps(record, shelf),
+        "source": source_facts(record),
+        "history": history(record),
+    }
+    view |= {
+        "status": [*([_TAKEN_BACK] if record.withdrawn else []), *status],
+        "lede": record.opening,
+        "facts": list(facts),
+        "callouts": [*notices, *callouts(record, shelf)],
+        "body": ready_words(record.held.body, shelf, root),
+        "contents": [*sections, *_contents(parts)],
+        **parts,
+        **own,
+    }
+    return page(address, f"{record.type}.html", view)
+
+
+def common(around: dict[str, object], trail: Sequence[dict[str, str]]) -> View:
+    """What every view begins with: the frame, the way up, and the way here."""
+    return {"frame": around, "root": around["root"], "trail": list(trail)}
+
+
+def _contents(parts: View) -> Iterable[tuple[str, str]]:
+    names = {
+        "attachments": "Attachments",
+        "related": "Related records",
+        "gaps": "What is not yet right",
+        "source": "Where this comes from",
+    }
+    yield from ((anchor, name) for anchor, name in names.items() if parts[anchor])
+    yield "history", "Published and changed"
+    yield "cite", "Cite this page"

@@ -1,0 +1,119 @@
+"""The register as pages show it: what each record is called, and which are shown at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from register.linking.names import Target
+from register.linking.register import Register
+from register.linking.story import meeting_title
+from register.pages.parts import Item, Shown, item, version_name
+from register.records.dates import When
+from register.records.decision import Decision
+from register.records.forthcoming import Forthcoming
+from register.records.meeting import Meeting
+from register.records.paper import Paper
+from register.records.record import Record
+
+
+def is_shown(record: Record, register: Register) -> bool:
+    """Whether a record is on the site on the register's day, and not held back for later."""
+    held_back = record.publish_on
+    return held_back is None or bool(held_back.latest and held_back.latest <= register.day)
+
+
+class Shelf:
+    """A register and what the rules found in it, with each record's name worked out once."""
+
+    def __init__(self, register: Register, findings: Mapping[str, Sequence[Shown]]) -> None:
+        """``findings`` are what is not yet right, by the key of the record."""
+        self.register = register
+        self.settings = register.settings
+        self.findings = findings
+        self._names: dict[str, Item | None] = {}
+        self._pages = {page.key: page for page in register.pages}
+        glossary = self._pages.get("content/glossary.md")
+        headings = glossary.held.headings if glossary else ()
+        self._explained = {heading.anchor.removeprefix("s-") for heading in headings}
+
+    def record(self, key: str, version: str = "", note: str | None = None) -> Item | None:
+        """A record by its name and with a link; None when it is not shown.
+
+        ``note`` stands in place of what is said of every record of its type, its date as a rule.
+        """
+        if key not in self._names:
+            self._names[key] = self._named(key)
+        known = self._names[key]
+        if known is None or (not version and note is None):
+            return known
+        text = f"{known['text']}, {version_name(version)}" if version else known["text"]
+        to = known["to"] if not version else f"{known['to']}{version}/"
+        return item(text, to, note=known["note"] if note is None else note)
+
+    def target(self, target: Target) -> Item | None:
+        """What a reference leads to, by its name."""
+        return self.record(target.key, target.version)
+
+    def named(self, reference: object, type_: str = "") -> list[Item]:
+        """What a reference names; one that names nothing is shown as typed."""
+        if reference is None:
+            return []
+        found = self.register.names.find(str(reference), (type_,) if type_ else ()).one
+        if found is None:
+            return [item(str(reference))]
+        shown = self.target(found)
+        return [shown] if shown else []
+
+    def each(self, references: Sequence[object], type_: str = "") -> list[Item]:
+        """What several references name, in their order and without dates behind them."""
+        return [
+            found if not found["note"] else {**found, "note": ""}
+            for reference in references
+            for found in self.named(reference, type_)
+        ]
+
+    def address_of(self, typed: str) -> str | None:
+        """The address of what a link in the words names; None when that is not shown."""
+        found = self.register.names.find(typed).one
+        return found.address if found and self.target(found) else None
+
+    def explained(self, anchor: str) -> str:
+        """The address of the words that explain a term; empty when this register has none."""
+        return f"glossary/#{anchor}" if anchor in self._explained else ""
+
+    def sort_key(self, key: str) -> tuple[int, int]:
+        """Sorts records newest first, those without a day last."""
+        when = _when(self.register.records.get(key))
+        day = when.earliest or when.latest if when else None
+        return (0, -day.toordinal()) if day else (1, 0)
+
+    def _named(self, key: str) -> Item | None:
+        record = self.register.records.get(key)
+        if record is None:
+            page = self._pages.get(key)
+            return item(page.title, page.address) if page else None
+        if not is_shown(record, self.register):
+            return None
+        if isinstance(record, Meeting):
+            return item(meeting_title(record, self.register), record.address)
+        return item(record.title, record.address, note=_note(record))
+
+
+def _when(record: Record | None) -> When | None:
+    if isinstance(record, Decision):
+        return record.decided
+    if isinstance(record, Paper | Meeting):
+        return record.date
+    return record.expected if isinstance(record, Forthcoming) else None
+
+
+def _note(record: Record) -> str:
+    if isinstance(record, Decision):
+        return f"{record.number}, {_day(record)}"
+    if isinstance(record, Paper):
+        return record.date.words
+    return f"expected {record.expected.words}" if isinstance(record, Forthcoming) else ""
+
+
+def _day(decision: Decision) -> str:
+    return "day not known" if decision.decided.unknown else decision.decided.words
