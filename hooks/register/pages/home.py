@@ -1,0 +1,154 @@
+"""``index.html``: what is new, what is in force, what is coming."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterator
+
+from register.linking.register import Register
+from register.output import Output
+from register.pages.frames import frame
+from register.pages.in_force import Stands, State, groups
+from register.pages.listed import KINDS
+from register.pages.page import page
+from register.pages.parts import headline
+from register.pages.rows import Rows
+from register.pages.table import (
+    Piece,
+    counted,
+    date_cell,
+    date_piece,
+    in_order,
+    sentence,
+    table,
+    words,
+)
+from register.records.agreement import Agreement
+from register.records.body import Body
+from register.records.dates import When
+from register.records.decision import Decision
+from register.records.force import Force
+from register.records.forthcoming import Forthcoming
+from register.records.meeting import Meeting
+from register.records.paper import Paper
+from register.records.programme import Programme
+from register.records.record import Record
+from register.rules.finding import Finding
+
+TEMPLATE = "home.html"
+SHOWN = 10
+"""How many of each are shown."""
+
+ABOUT = (
+    "What was decided, why and on whose advice, and what each decision did to the agreements "
+    "between police forces. Every record leads to what came before it and what came of it, and "
+    "says so where a step is missing."
+)
+
+
+_FIRST = (Decision, Paper, Agreement, Forthcoming, Meeting, Programme, Body, Force)
+"""Of what was published on one day, which comes first."""
+
+
+def pages(register: Register, _findings: tuple[Finding, ...]) -> Iterator[Output]:
+    """The home page."""
+    rows = Rows(register)
+    settings = register.settings
+    view = {
+        "frame": frame(settings, "index.html", settings.site_name, ABOUT),
+        "about": ABOUT,
+        "new": _new(register, rows),
+        "standing": _standing(register, rows),
+        "coming": _coming(register, rows),
+        "lists": _lists(register),
+    }
+    yield page("index.html", TEMPLATE, view)
+
+
+def _new(register: Register, rows: Rows) -> dict[str, object]:
+    """The latest published records. Of one day, decisions come first, and the highest number."""
+    order = {type_: -place for place, type_ in enumerate(_FIRST)}
+    latest = heapq.nlargest(
+        SHOWN,
+        (
+            (record.published.day, order[type(record)], record.id, record)
+            for record in register.records.values()
+            if record.published and record.published.day and not _is_taken_back(record)
+        ),
+    )
+    one = {kind.type: kind.one.capitalize() for kind in KINDS}
+    shown = [
+        (date_cell(record.published), (rows.name(record),), words(one[type(record)]))
+        for _, _, _, record in latest
+    ]
+    caption = f"The latest {counted(len(shown), 'record')}, by the day each came on this site"
+    return table(caption, ("Published", "Title", "What it is"), shown, heading=1)
+
+
+def _standing(register: Register, rows: Rows) -> dict[str, object]:
+    """How the agreements stand on the register's day."""
+    held = {
+        state: [now for now in found if not _is_taken_back(now.agreement)]
+        for state, found in groups(register).items()
+    }
+    in_force, untold = held[State.IN_FORCE], held[State.CANNOT_TELL]
+    number = len(in_force)
+    are = "is" if number == 1 else "are"
+    return {
+        "told": f"As at {When.of(register.day).words}, "
+        f"{counted(number, 'agreement')} {are} in force.",
+        "in_force": [_in_force(now, rows) for now in in_force[:SHOWN]],
+        "untold": sentence(f"of {counted(len(untold), 'more agreement')} it cannot be told"),
+        "untold_names": [rows.name(now.agreement) for now in untold[:SHOWN]],
+        "others": [
+            {"text": _have(len(held[state]), *said), "to": f"agreements/#{state.value}"}
+            for state, said in (
+                (State.TO_COME, ("has not begun", "have not begun")),
+                (State.ENDED, ("has ended", "have ended")),
+            )
+            if held[state]
+        ],
+    }
+
+
+def _have(count: int, one: str, many: str) -> str:
+    return f"{headline(counted(count, 'agreement'))} {one if count == 1 else many}"
+
+
+def _in_force(now: Stands, rows: Rows) -> Piece:
+    ends = now.period.version.ends if now.period else None
+    until = f"until {ends.words}" if ends and not ends.unknown else "no end known"
+    return rows.name(now.agreement)._replace(note=until)
+
+
+def _coming(register: Register, rows: Rows) -> dict[str, object]:
+    """The decisions that are expected, soonest first; those with no date known stand last."""
+    expected = [
+        record
+        for record in register.all_of(Forthcoming)
+        if record.outcome is None and not _is_taken_back(record)
+    ]
+    expected.sort(key=lambda record: (record.expected.sort_key, record.id))
+    shown = []
+    for record in expected[:SHOWN]:
+        latest = record.expected.latest
+        late = latest is not None and latest < register.day
+        note = "this time has passed, and no outcome is recorded" if late else ""
+        shown.append(((rows.name(record),), (date_piece(record.expected, note),)))
+    told = f"{headline(counted(len(expected), 'decision'))} expected"
+    caption = in_order(told, len(expected), "soonest first")
+    return table(caption, ("What it is about", "Expected"), shown)
+
+
+def _lists(register: Register) -> list[dict[str, str]]:
+    counts = dict.fromkeys((kind.type for kind in KINDS), 0)
+    for record in register.records.values():
+        counts[type(record)] += 1
+    return [
+        {"title": kind.title, "to": f"{kind.folder}/", "count": kind.count(counts[kind.type])}
+        for kind in KINDS
+    ]
+
+
+def _is_taken_back(record: Record) -> bool:
+    return record.removed is not None or record.withdrawn is not None

@@ -1,0 +1,155 @@
+"""``decisions/index.html``, ``papers/index.html`` and so on: one list for each type of record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from register.linking.register import Register
+from register.output import Output
+from register.pages.frames import frame
+from register.pages.in_force import State
+from register.pages.in_force import groups as groups_in_force
+from register.pages.listed import KINDS, LATEST, Filed, Kind, filed, is_parted
+from register.pages.page import page
+from register.pages.parts import headline
+from register.pages.rows import COLUMNS, Rows
+from register.pages.table import Row, counted, in_order, sentence, table
+from register.pages.year import row_of, years_of
+from register.records.agreement import Agreement
+from register.records.dates import When
+from register.records.forthcoming import Forthcoming
+from register.records.record import Record
+from register.rules.finding import Finding
+
+TEMPLATE = "index.html"
+
+_STATES = {
+    State.IN_FORCE: ("In force", "In force until", "in force"),
+    State.CANNOT_TELL: ("Cannot be told", "Last stated end", "of which it cannot be told"),
+    State.TO_COME: ("Not in force yet", "Begins", "not in force yet"),
+    State.ENDED: ("Ended", "Ended", "no longer in force"),
+    State.REMOVED: ("Taken off this site", "", "taken off this site"),
+}
+"""The groups of agreements: the heading of each, of its last column, and what is said of it."""
+_UNTOLD = (
+    "The records do not settle whether these are in force: a version's beginning or end is not "
+    "stated in anything held here."
+)
+
+
+def pages(register: Register, _findings: tuple[Finding, ...]) -> Iterator[Output]:
+    """The index of every type, also of one that has no record yet."""
+    rows = Rows(register)
+    for kind in KINDS:
+        records = filed(kind, register)
+        parted = is_parted(kind, len(records))
+        if kind.type is Agreement:
+            groups = _agreements(register, rows)
+        elif kind.type is Forthcoming:
+            groups = _expected(records, rows)
+        else:
+            groups = _plain(kind, records, rows, parted=parted)
+        yield _page(kind, records, groups, register, parted=parted)
+
+
+def _page(
+    kind: Kind,
+    records: Sequence[Filed],
+    groups: list[dict[str, object]],
+    register: Register,
+    *,
+    parted: bool,
+) -> Output:
+    told = sentence(kind.count(len(records)))
+    if kind.type is Agreement:
+        told += f" What is in force is as at {When.of(register.day).words}."
+    address = f"{kind.folder}/index.html"
+    view = {
+        "frame": frame(register.settings, address, kind.title, kind.about),
+        "told": told,
+        "groups": groups,
+        "years": years_of(kind, records) if parted else [],
+        "filed_by": kind.filed_by if parted else "",
+    }
+    return page(address, TEMPLATE, view)
+
+
+def _plain(
+    kind: Kind, records: Sequence[Filed], rows: Rows, *, parted: bool
+) -> list[dict[str, object]]:
+    """One table: all records in the order of their names, or the latest of a list with years."""
+    if not records:
+        return []
+    if not parted:
+        held = sorted(records, key=lambda entry: _by_title(entry.record))
+        return [_group("", "", kind.title, kind.type, (rows.row(e.record) for e in held))]
+    shown = [row_of(entry, rows) for entry in records[:LATEST]]
+    whole = len(shown) == len(records)
+    caption = (
+        in_order(kind.title, len(shown), "newest first")
+        if whole
+        else f"The latest {kind.count(len(shown))}"
+    )
+    return [_group("", "", caption, kind.type, shown)]
+
+
+def _agreements(register: Register, rows: Rows) -> list[dict[str, object]]:
+    found = []
+    for state, held in groups_in_force(register).items():
+        if not held:
+            continue
+        heading, last, is_ = _STATES[state]
+        said = _UNTOLD if state is State.CANNOT_TELL else ""
+        shown = [rows.row(now.agreement) for now in held[:LATEST]]
+        caption = _caption(f"{counted(len(held), 'agreement')} {is_}", len(shown), len(held))
+        heads = (*COLUMNS[Agreement].heads[:2], last)
+        if state is State.REMOVED:
+            heads, shown = heads[:1], [row[:1] for row in shown]
+        group = _group(state.value, heading, caption, Agreement, shown, heads)
+        found.append(group | {"said": said})
+    return found
+
+
+def _expected(records: Sequence[Filed], rows: Rows) -> list[dict[str, object]]:
+    """What is still expected, soonest first, and what became of the rest, latest first."""
+    open_ = [e for e in reversed(records) if not _is_closed(e.record)]
+    closed = [e for e in records if _is_closed(e.record)]
+    found = []
+    for anchor, heading, order, held in (
+        ("expected", "Still expected", "soonest first", open_),
+        ("past", "What became of the others", "latest first", closed),
+    ):
+        if held:
+            shown = [rows.row(entry.record) for entry in held[:LATEST]]
+            told = in_order(counted(len(held), "decision"), len(held), order)
+            caption = _caption(told, len(shown), len(held))
+            found.append(_group(anchor, heading, caption, Forthcoming, shown))
+    return found
+
+
+def _caption(told: str, shown: int, held: int) -> str:
+    """What a group's table is called: how many there are, and whether all of them are shown."""
+    return headline(told) if shown == held else f"The first {shown} of {told}"
+
+
+def _group(
+    anchor: str,
+    heading: str,
+    caption: str,
+    type_: type[Record],
+    rows: Iterable[Row],
+    heads: Sequence[str] = (),
+) -> dict[str, object]:
+    columns = COLUMNS[type_]
+    shown = table(caption, heads or columns.heads, rows, heading=columns.heading)
+    return {"anchor": anchor, "heading": heading, "said": "", "table": shown}
+
+
+def _is_closed(record: Record) -> bool:
+    """Whether an expected decision is no longer awaited."""
+    taken_back = record.removed or record.withdrawn
+    return bool(taken_back) or (isinstance(record, Forthcoming) and record.outcome is not None)
+
+
+def _by_title(record: Record) -> tuple[str, str]:
+    return record.title.casefold(), record.id
