@@ -23,7 +23,7 @@ def assets() -> Iterator[Output]:
 
 def office_style(settings: Settings) -> Output:
     """``assets/office.css``: the office's colour, as near to it as can be read on either ground."""
-    light, dark = shade(settings.colour, _LIGHT), shade(settings.colour, _DARK)
+    light, dark = shade(settings.colour, _LIGHT, 5), shade(settings.colour, _DARK, 7)
     style = (
         f":root {{ --accent: {light}; }}\n"
         f"@media (prefers-color-scheme: dark) {{ :root {{ --accent: {dark}; }} }}\n"

@@ -64,13 +64,7 @@ def _facts(body: Body, shelf: Shelf) -> list[Row]:
     return [
         *fact("Short name", said(body.short)),
         *fact("Also known as", said(*body.aliases)),
-        *fact(
-            "What it can do",
-            [
-                item(POWER[power], shelf.explained(_EXPLAINED.get(power, "")))
-                for power in body.power
-            ],
-        ),
+        *fact("What it can do", [_power(power, shelf) for power in body.power]),
         *fact("Meets", said(body.meets)),
         *fact("Open to the public", yes_or_no(body.public)),
         *fact("Chair", said(body.chair)),

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 
-_LEAST = 5.0
-"""Contrast with the ground; level AA asks for 4.5."""
+_LEAST = 4.5
+"""Contrast that level AA asks of text with its ground."""
 _STEPS = 100
 _FALLBACK = "#1d4f91"
 
 Colour = tuple[int, int, int]
 
 
-def shade(colour: str, ground: str) -> str:
+def shade(colour: str, ground: str, least: float = _LEAST) -> str:
     """The colour, made darker or lighter until text in it can be read on the ground.
 
-    Both are ``#rrggbb``; a colour that is not has a dark blue in its place.
+    Both are ``#rrggbb``; a colour that is not has a dark blue in its place. ``least`` is the
+    contrast that will do.
     """
     wanted, behind = _parts(colour), _parts(ground)
     limit = 0 if _luminance(behind) > 0.18 else 255
     for step in range(_STEPS + 1):
         mixed = _mixed(wanted, limit, step)
-        if _contrast(mixed, behind) >= _LEAST:
+        if _contrast(mixed, behind) >= least:
             return "#" + "".join(f"{part:02x}" for part in mixed)
     return "#000000" if limit == 0 else "#ffffff"
 

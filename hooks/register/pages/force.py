@@ -10,7 +10,7 @@ from register.linking.timeline import Period
 from register.output import Output
 from register.pages.chain import bound_as, day_words
 from register.pages.in_force import Stands, State, stands
-from register.pages.parts import Item, Row, Shown, among, dated, fact, item, said, version_name
+from register.pages.parts import Item, Row, Shown, among, dated, fact, headline, item, said, version_name
 from register.pages.record import View, record_page
 from register.pages.related import limited
 from register.pages.shelf import Shelf, is_shown
@@ -108,7 +108,7 @@ def _agreement(force: Force, part: _Part, shelf: Shelf) -> list[Item]:
     return [
         shelf.record(agreement.key, note="") or item(agreement.title),
         item(_STATES[part.now.state], note=note),
-        item(among(names)),
+        item(headline(among(names))),
         item(bound_as(party)),
         item((ended or When.nothing()).words if ended else "No end set"),
     ]
@@ -116,7 +116,7 @@ def _agreement(force: Force, part: _Part, shelf: Shelf) -> list[Item]:
 
 def _tenure(tenure: Tenure, shelf: Shelf) -> list[Item]:
     named = shelf.named(tenure.body, "body")
-    since = dated(tenure.from_) or [item("Not stated in the record")]
+    since = dated(tenure.from_) or [item("Not recorded")]
     until = dated(tenure.until) or [item("–")]
     return [named[0] if named else item(str(tenure.body)), since[0], until[0]]
 

@@ -86,7 +86,7 @@ def _moved(moved: Moved, shelf: Shelf) -> list[Item]:
     paper = shelf.named(moved.paper, "paper")
     return [
         dated(moved.expected)[0],
-        (dated(moved.on) or [item("Not stated in the record")])[0],
-        item(moved.why or "Not stated in the record"),
+        (dated(moved.on) or [item("Not recorded")])[0],
+        item(moved.why or "Not recorded"),
         paper[0] if paper else item("–"),
     ]

@@ -89,8 +89,7 @@ def _facts(paper: Paper, shelf: Shelf) -> list[Row]:
 def _asked(asked: Recommendation, shelf: Shelf) -> dict[str, object]:
     return {
         "number": asked.number or "",
-        "verb": headline(VERB[asked.verb]),
-        "of": asked.of or "",
+        "verb": headline(f"{asked.of or ''} {VERB[asked.verb]}".strip()),
         "text": asked.text,
         "about": shelf.each(asked.about),
     }

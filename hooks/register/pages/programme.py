@@ -77,10 +77,8 @@ def _stage(stage: Stage, shelf: Shelf) -> list[Item]:
     words = " ".join(filter(None, found))
     return [
         item(STAGES[stage.stage], note=stage.what or ""),
-        (dated(stage.on) or [item("Not stated in the record")])[0],
-        {**by[0], "note": " ".join(filter(None, found))}
-        if by
-        else item(" ".join(filter(None, found))),
+        (dated(stage.on) or [item("Not recorded")])[0],
+        {**by[0], "note": words} if by else item(words),
         _source(stage.paper, shelf),
     ]
 
@@ -121,15 +119,11 @@ def _benefit(benefit: Benefit, shelf: Shelf) -> list[Item]:
 def _figures(figures: Figures, shelf: Shelf) -> dict[str, object]:
     unit = f" ({figures.unit})" if figures.unit else ""
     width = max([len(figures.columns), *(len(row.values) for row in figures.rows)])
-    heads = [*figures.columns, *[""] * (width - len(figures.columns))]
-    rows = [
-        [
-            item(row.label),
-            *(item(value) for value in row.values),
-            *[item("")] * (width - len(row.values)),
-        ]
-        for row in figures.rows
-    ]
+    heads = [*figures.columns, *["–"] * (width - len(figures.columns))]
+    rows = []
+    for row in figures.rows:
+        values = [*row.values, *["–"] * (width - len(row.values))]
+        rows.append([item(row.label), *(item(value) for value in values)])
     source = shelf.named(figures.paper, "paper")
     return {
         "title": f"{figures.title}{unit}",
@@ -141,7 +135,7 @@ def _figures(figures: Figures, shelf: Shelf) -> dict[str, object]:
 
 def _source(paper: Reference | None, shelf: Shelf) -> Item:
     named = shelf.named(paper, "paper")
-    return named[0] if named else item("Not stated in the record")
+    return named[0] if named else item("Not recorded")
 
 
 def _plain(number: Decimal) -> str:
