@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -26,6 +27,15 @@ def test_the_largest_memory_is_that_of_the_largest_process_whoever_started_it() 
         os.environ,
     )
     assert 90_000_000 <= timing.largest < 300_000_000
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="no other system tells it in this way")
+def test_memory_together_is_that_of_all_processes_at_one_time() -> None:
+    hold = "x = bytearray(60_000_000); import time; time.sleep(0.5)"
+    both = f"import subprocess, sys; p = subprocess.Popen([sys.executable, '-c', {hold!r}]); {hold}"
+    timing = run(python(f"{both}; p.wait()"), os.environ)
+    assert 120_000_000 <= timing.together < 250_000_000
+    assert timing.largest < 100_000_000
 
 
 def test_a_command_that_fails_is_not_a_timing_and_says_what_it_said() -> None:

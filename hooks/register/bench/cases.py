@@ -16,7 +16,7 @@ _MADE = (".cache", ".site", "site")
 """What a build leaves beside the records."""
 
 
-class Register:
+class Corpus:
     """A corpus in a folder, and what a build or a check would find there already."""
 
     def __init__(self, root: Path, seed: int, size: int) -> None:
@@ -82,11 +82,11 @@ class Register:
         return run(command, _environ())
 
 
-CASES: Mapping[str, Callable[[Register], Timing]] = {
-    "clean": Register.clean,
-    "again": Register.again,
-    "one-more": Register.one_more,
-    "check": Register.check,
+CASES: Mapping[str, Callable[[Corpus], Timing]] = {
+    "clean": Corpus.clean,
+    "again": Corpus.again,
+    "one-more": Corpus.one_more,
+    "check": Corpus.check,
 }
 """Every case by the name it is asked for with, in the order of one round."""
 
@@ -98,18 +98,16 @@ TITLES = {
 }
 
 
-def rounds(
-    registers: list[Register], cases: list[str], runs: int
-) -> Iterator[tuple[str, int, Timing]]:
-    """Time every case of every register, ``runs`` times: case, size and timing of each.
+def rounds(corpora: list[Corpus], cases: list[str], runs: int) -> Iterator[tuple[str, int, Timing]]:
+    """Time every case of every corpus, ``runs`` times: case, size and timing of each.
 
-    A round has every case once, and the registers come in turned order from round to round, so
+    A round has every case once, and the corpora come in turned order from round to round, so
     that a machine that slows down or speeds up does so for all alike.
     """
     for number in range(runs):
         for case in cases:
-            for register in registers[:: -1 if number % 2 else 1]:
-                yield case, register.size, CASES[case](register)
+            for corpus in corpora[:: -1 if number % 2 else 1]:
+                yield case, corpus.size, CASES[case](corpus)
 
 
 def _environ() -> dict[str, str]:

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-_LOOK_EVERY = 0.2
-"""Seconds between looks at the memory; a look takes a few thousandths of one."""
+_FIRST_LOOK, _LONGEST = 0.1, 0.8
+"""Seconds between looks at the memory: short for a short run, and at last no more than a few
+thousandths of the time, as a look at a large process takes some thousandths of a second."""
 _PROC = Path("/proc")
 
 
@@ -93,8 +94,10 @@ class _Watch:
         return self._most
 
     def _look(self) -> None:
-        while not self._ended.wait(_LOOK_EVERY):
+        pause = _FIRST_LOOK
+        while not self._ended.wait(pause):
             self._most = max(self._most, sum(map(_memory, _family(self._pid))))
+            pause = min(pause * 2, _LONGEST)
 
 
 def _family(pid: int) -> Iterator[int]:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import click
 
-from register.bench.cases import CASES, TITLES, Register, rounds
+from register.bench.cases import CASES, TITLES, Corpus, rounds
 from register.bench.process import CommandFailed, Timing
 from register.bench.results import report
 
@@ -73,12 +73,12 @@ def main(
 
 def _measured(folder: Path, sizes: list[int], seed: int, runs: int, cases: list[str]) -> str:
     """Make the registers, time every case and give the report."""
-    registers = []
+    corpora = []
     for size in sizes:
         click.echo(f"Making {size:,} records from seed {seed}…", err=True)
-        registers.append(Register(folder / str(size), seed, size))
+        corpora.append(Corpus(folder / str(size), seed, size))
     timings: dict[tuple[str, int], list[Timing]] = defaultdict(list)
-    for case, size, timing in rounds(registers, cases, runs):
+    for case, size, timing in rounds(corpora, cases, runs):
         click.echo(f"{size:>9,}  {TITLES[case]:<20}{timing.seconds:>9.2f} s", err=True)
         timings[case, size].append(timing)
     machine = f"Python {platform.python_version()}, {os.cpu_count()} processors"
