@@ -10,7 +10,18 @@ from register.linking.timeline import Period
 from register.output import Output
 from register.pages.chain import bound_as, day_words
 from register.pages.in_force import Stands, State, stands
-from register.pages.parts import Item, Row, Shown, among, dated, fact, headline, item, said, version_name
+from register.pages.parts import (
+    Item,
+    Row,
+    Shown,
+    among,
+    dated,
+    fact,
+    headline,
+    item,
+    said,
+    version_name,
+)
 from register.pages.record import View, record_page
 from register.pages.related import limited
 from register.pages.shelf import Shelf, is_shown
