@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -71,7 +70,7 @@ def _write(path: Path, example: Example) -> None:
         case ["not", "there"]:
             path.unlink()
         case ["a", "link", "to", target]:
-            os.symlink(target, path)
+            path.symlink_to(target)
         case ["saved", "by", "an", "old", "Windows", "program"]:
             path.write_bytes(example.text.encode("cp1252"))
         case ["its", "text", count, "times", "over"]:

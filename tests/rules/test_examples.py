@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.rules.builders import register_in
 
 from register.rules.catalogue import ALLOWANCES, RULES
 from register.rules.check import check
 from register.rules.rule import Listed
-from tests.rules.builders import register_in
 
 EVERY: tuple[Listed, ...] = (*ALLOWANCES, *RULES)
 

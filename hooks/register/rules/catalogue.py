@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
+from register.rules.access import (
+    image_without_text,
+    link_called_here,
+)
+from register.rules.agreements import (
+    ends_before_it_starts,
+    ends_soon,
+    extended_after_its_end,
+    gap_between_versions,
+    in_force_before_approval,
+    overlapping_versions,
+    party_count,
+    review_passed,
+)
 from register.rules.allowances import (
     allowance_over,
     allowed_for_nothing,
     not_to_be_allowed,
 )
 from register.rules.allowances.allowing import AllowanceRule
+from register.rules.authority import (
+    condition_not_met,
+    decision_without_paper,
+    minutes_after_decision,
+    paper_only_noted,
+    paper_years_old,
+)
 from register.rules.fields import (
     date_impossible,
     date_not_one_day,
@@ -27,6 +48,10 @@ from register.rules.fields import (
     unknown_term,
     written_twice,
     wrong_shape,
+)
+from register.rules.figures import (
+    milestone_moved,
+    two_dates_for_a_version,
 )
 from register.rules.file import (
     broken_line,
@@ -50,6 +75,11 @@ from register.rules.file import (
     too_many,
     yaml_feature,
 )
+from register.rules.publication import (
+    public_meeting_incomplete,
+    summary_without_reason,
+    version_not_published,
+)
 from register.rules.references import (
     cites_withdrawn,
     link_by_address,
@@ -59,6 +89,10 @@ from register.rules.references import (
     reference_to_nothing,
     reference_to_two,
     reference_used_twice,
+)
+from register.rules.release import (
+    not_for_publication,
+    protective_marking,
 )
 from register.rules.rule import Rule
 
@@ -116,6 +150,28 @@ RULES: tuple[Rule, ...] = (
     cites_withdrawn.RULE,
     name_differs_from_reference.RULE,
     odd_reference.RULE,
+    gap_between_versions.RULE,
+    overlapping_versions.RULE,
+    ends_before_it_starts.RULE,
+    extended_after_its_end.RULE,
+    in_force_before_approval.RULE,
+    ends_soon.RULE,
+    review_passed.RULE,
+    party_count.RULE,
+    decision_without_paper.RULE,
+    paper_only_noted.RULE,
+    paper_years_old.RULE,
+    minutes_after_decision.RULE,
+    condition_not_met.RULE,
+    two_dates_for_a_version.RULE,
+    milestone_moved.RULE,
+    version_not_published.RULE,
+    summary_without_reason.RULE,
+    public_meeting_incomplete.RULE,
+    protective_marking.RULE,
+    not_for_publication.RULE,
+    link_called_here.RULE,
+    image_without_text.RULE,
 )
 """Rules about the register, in the order of their codes."""
 

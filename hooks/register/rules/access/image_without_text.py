@@ -1,0 +1,68 @@
+"""A picture without words.
+
+Whoever cannot see a picture is read its words instead (WCAG 2.2, 1.1.1). Without them, what it
+shows is kept from them.
+
+Bad:
+    decisions/2026/CPCC2026-014.md
+        ---
+        title: Vehicle recovery contract extended to 2028
+        decided: 14 October 2026
+        published: 16 October 2026
+        background:
+          - title: Vehicle recovery options
+        ---
+        ![](https://www.northshire.example/map.png)
+
+        ## Decision
+
+        To extend the contract to 31 October 2028.
+Good:
+    decisions/2026/CPCC2026-014.md
+        ---
+        title: Vehicle recovery contract extended to 2028
+        decided: 14 October 2026
+        published: 16 October 2026
+        background:
+          - title: Vehicle recovery options
+        ---
+        ![Where the vehicles are kept: six yards, all in Northtown](https://www.northshire.example/map.png)
+
+        ## Decision
+
+        To extend the contract to 31 October 2028.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from register.linking.register import Register
+from register.rules.finding import Level
+from register.rules.rule import Found, Rule, pasted
+from register.rules.texts import shown
+
+_IMAGE = re.compile(r"<img(?: [^>]*)?>")
+_ATTRIBUTE = re.compile(r'(src|alt)="([^"]*)"')
+
+
+def check(register: Register) -> Iterator[Found]:
+    """Pictures that have no words to take their place."""
+    for text in shown(register):
+        if not text.is_html or "<img" not in text.text:
+            continue
+        for image in _IMAGE.findall(text.text):
+            given = dict(_ATTRIBUTE.findall(image))
+            if not given.get("alt", "").strip():
+                source = unescape(given.get("src", ""))
+                yield Found(
+                    text.place,
+                    f"The picture {source} has no words for people who cannot see it.",
+                    "Write what it shows between the square brackets:"
+                    + pasted(f"![What the picture shows]({source})"),
+                )
+
+
+RULE = Rule("R902", "image-without-text", Level.WARNING, __doc__, check)
