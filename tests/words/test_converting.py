@@ -21,7 +21,7 @@ def html_of(text: str) -> str:
 def test_a_typed_number_is_the_paragraphs_number_and_its_anchor() -> None:
     html = html_of("## 3. Background\n\n3.3 The Board met.\n")
     assert html == (
-        '<h2 id="s-3-background">3. Background</h2>\n<p class="numbered" id="p-3-3">'
+        '<h2 id="s-3-background">3. Background</h2><p class="numbered" id="p-3-3">'
         '<a class="number" href="#p-3-3">3.3</a> The Board met.</p>'
     )
 

@@ -37,7 +37,7 @@ class Found:
 
     targets: tuple[Target, ...]
     nearest: tuple[str, ...] = ()
-    """The nearest known names, when there is none."""
+    """The nearest known names, where somebody has asked for them."""
 
     @property
     def one(self) -> Target | None:
@@ -80,7 +80,7 @@ class Names:
         parts = typed.strip().strip("/").split("/")
         if parts[0] in _FOLDERS and len(parts) > 1:
             if _FOLDERS[parts[0]] not in wanted:
-                return Found((), self._near(typed, wanted))
+                return Found(())
             wanted = (_FOLDERS[parts[0]],)
             parts = parts[1:]
         found = self._named("/".join(parts), wanted)
@@ -93,9 +93,16 @@ class Names:
             )
             if label:
                 return Found((Target(agreement[0], label),))
-        if found:
-            return Found(tuple(Target(key) for key in found))
-        return Found((), self._near(typed, wanted))
+        return Found(tuple(Target(key) for key in found))
+
+    def nearest(self, typed: str, types: Iterable[str] = ()) -> tuple[str, ...]:
+        """The nearest known names, for a reference that names nothing."""
+        wanted = tuple(types) or tuple(self._ids)
+        folders = {type_.folder for type_ in TYPES if type_.type in wanted}
+        known = [key for key in self._known if key.split("/")[0] in folders]
+        if len(folders) == 1:
+            known = [key.split("/", 1)[1] for key in known]
+        return nearest(typed.strip("/"), sorted(known))
 
     def shared(self) -> Mapping[str, tuple[str, ...]]:
         """Names that are the reference of two records or more."""
@@ -113,13 +120,6 @@ class Names:
             if found:
                 return sorted(set(found))
         return []
-
-    def _near(self, typed: str, types: tuple[str, ...]) -> tuple[str, ...]:
-        folders = {type_.folder for type_ in TYPES if type_.type in types}
-        known = [key for key in self._known if key.split("/")[0] in folders]
-        if len(folders) == 1:
-            known = [key.split("/", 1)[1] for key in known]
-        return nearest(typed.strip("/"), sorted(known))
 
 
 def _put(table: dict[str, list[str]], name: str, key: str) -> None:

@@ -19,6 +19,9 @@ from register.source.place import Problem
 
 R = TypeVar("R", bound=Record)
 
+OFFERS = 200
+"""How many loose references are offered the nearest names; each search takes some milliseconds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -134,7 +137,8 @@ def _resolve(
                 continue  # MkDocs checks the links between pages written by hand
             found = names.find(mention.typed, mention.types)
             if found.one is None or (mention.by_address and not mention.typed.startswith("/")):
-                loose.append(Loose(record.key, mention, found))
+                near = names.nearest(mention.typed, mention.types) if len(loose) < OFFERS else ()
+                loose.append(Loose(record.key, mention, Found(found.targets, near)))
             elif (mention.field[:1], found.one) not in seen:
                 seen.add((mention.field[:1], found.one))
                 links.append(Link(record.key, mention.field, found.one))

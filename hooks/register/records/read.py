@@ -43,7 +43,7 @@ _BY_FOLDER = {type_.folder: type_ for type_ in TYPES}
 _TAG = re.compile(r"<[^>]+>")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Read:
     """What came of reading one file."""
 

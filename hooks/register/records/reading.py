@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from register.records import terms
 from register.records.prose import Prose
@@ -16,8 +16,7 @@ FieldPath = tuple[str | int, ...]
 """Where a value stands in a record: ``("versions", 1, "ends")``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Another record named by this one."""
 
     field: FieldPath

@@ -26,7 +26,7 @@ ANY = (
 """Every record type that has a page of its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Heading:
     """A heading of a record's body."""
 
@@ -35,7 +35,7 @@ class Heading:
     level: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Held:
     """What the register knows of a record's file."""
 

@@ -9,7 +9,6 @@ from html import unescape
 from typing import Any
 
 from markdown import Markdown
-from markdown.extensions.toc import slugify
 from markdown.treeprocessors import InlineProcessor
 
 from register.source.place import Place, Problem
@@ -18,7 +17,8 @@ from register.words.numbering import Numbering
 from register.words.record_links import LINK, RecordLinks
 
 _HREF = re.compile(r'<a[^>]* href="([^"]*)"')
-_TRIGGER = re.compile(r"[\\`*_<\[!&{:~^\x02]|  \n")
+_TRIGGER = re.compile(r"[\\`*_<\[&\x02]|  \n")
+"""What an inline mark begins with: an escape, code, emphasis, a tag, a link, an entity, a break."""
 _DESTINATION = re.compile(r"\]\(\s*<?([^)\s>]+)")
 
 
@@ -63,37 +63,24 @@ class Converter:
         quick: bool = True,
     ) -> None:
         """``extensions`` and their ``settings`` are those of the hand-written pages."""
-        configured = {name: dict(settings.get(name, {})) for name in extensions}
-        configured.setdefault("toc", {}).update({"slugify": _anchor, "permalink": False})
+        configured = {n: dict(settings.get(n, {})) for n in extensions if n != "toc"}
         configured.setdefault("tables", {})["use_align_attribute"] = True
+        self._numbering = Numbering()
         self._markdown = Markdown(
-            extensions=[*configured, RecordLinks(), Numbering()],
+            extensions=[*configured, RecordLinks(), self._numbering],
             extension_configs=configured,
             output_format="html",
         )
+        # Sanitising writes the HTML anew: indenting it first would be work for nothing.
+        self._markdown.treeprocessors.deregister("prettify")
         if quick:
             inline = self._markdown.treeprocessors["inline"]
             inline.__class__ = _QuickInline
 
     def convert(self, text: str, line: int, path: str) -> Converted:
         """The text as clean HTML; ``line`` is where it begins in the file at ``path``."""
-        raw = self._markdown.reset().convert(text)
-        tokens = getattr(self._markdown, "toc_tokens", [])
-        html = clean(raw)
-        return Converted(html, _links(text, html, line, path), tuple(_flat(tokens)), ())
-
-
-def _anchor(text: str, separator: str) -> str:
-    """Anchors of headings begin with ``s-``, so that they never meet an id of the page."""
-    return "s-" + (slugify(text, separator) or "section")
-
-
-def _flat(tokens: Sequence[Mapping[str, Any]]) -> list[tuple[str, str, int]]:
-    found: list[tuple[str, str, int]] = []
-    for token in tokens:
-        found.append((unescape(str(token["name"])), str(token["id"]), int(token["level"])))
-        found.extend(_flat(token.get("children", ())))
-    return found
+        html = clean(self._markdown.reset().convert(text))
+        return Converted(html, _links(text, html, line, path), self._numbering.headings, ())
 
 
 def _links(text: str, html: str, line: int, path: str) -> tuple[RecordLink, ...]:

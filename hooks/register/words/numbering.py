@@ -1,4 +1,4 @@
-"""Permanent paragraph numbers: ``3.3`` can be cited as ``#p-3-3``.
+"""Permanent paragraph numbers and anchors: ``3.3`` can be cited as ``#p-3-3``.
 
 A number that the writer typed (``3.3 The Board …`` under ``## 3. Background``) is the number, since
 in a paper it is part of the text; anything else is counted.
@@ -11,14 +11,23 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.toc import slugify
 from markdown.treeprocessors import Treeprocessor
 
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SECTION = re.compile(r"([0-9]{1,3})(?:\.0)?\.?\s+")
 _PARAGRAPH = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,3})+)\.?\s+")
 
 
+HeadingFound = tuple[str, str, int]
+"""Text, anchor and level of a heading."""
+
+
 class Numbers(Treeprocessor):
-    """Gives each paragraph of the words its number and its anchor."""
+    """Gives each heading its anchor, and each paragraph its number and its anchor."""
+
+    headings: tuple[HeadingFound, ...] = ()
+    """The headings of the text last numbered."""
 
     def run(self, root: Element) -> None:
         """Number the paragraphs that stand at the top of ``root``, in place.
@@ -29,9 +38,12 @@ class Numbers(Treeprocessor):
         counts = not any(_PARAGRAPH.match(p.text or "") for p in root if p.tag == "p")
         section, count = 0, 0
         used: dict[str, int] = {}
+        found: list[HeadingFound] = []
         for element in root:
+            if element.tag in _HEADINGS:
+                found.append(_anchored(element, used))
             if element.tag == "h2":
-                typed = _SECTION.match("".join(element.itertext()))
+                typed = _SECTION.match(found[-1][0])
                 section, count = (int(typed[1]) if typed else section + 1), 0
             elif element.tag == "p":
                 typed = _PARAGRAPH.match(element.text or "")
@@ -41,6 +53,18 @@ class Numbers(Treeprocessor):
                 elif counts and section:
                     count += 1
                     _mark(element, f"{section}.{count}", used)
+        self.headings = tuple(found)
+
+
+def _anchored(heading: Element, used: dict[str, int]) -> HeadingFound:
+    """The heading with an anchor: one that begins with ``s-`` never meets an id of the page."""
+    text = " ".join("".join(heading.itertext()).split())
+    anchor = "s-" + (slugify(text, "-") or "section")
+    used[anchor] = used.get(anchor, 0) + 1
+    if used[anchor] > 1:
+        anchor += f"-{used[anchor]}"
+    heading.set("id", anchor)
+    return text, anchor, int(heading.tag[1])
 
 
 def _mark(paragraph: Element, number: str, used: dict[str, int]) -> None:
@@ -58,8 +82,14 @@ def _mark(paragraph: Element, number: str, used: dict[str, int]) -> None:
 
 
 class Numbering(Extension):
-    """The extension that adds paragraph numbers."""
+    """The extension that adds anchors and paragraph numbers."""
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Run once inline marks are done, so that a number is plain text."""
-        md.treeprocessors.register(Numbers(md), "paragraph_numbers", 15)
+        self._numbers = Numbers(md)
+        md.treeprocessors.register(self._numbers, "paragraph_numbers", 15)
+
+    @property
+    def headings(self) -> tuple[HeadingFound, ...]:
+        """The headings of the text last converted."""
+        return self._numbers.headings
