@@ -29,9 +29,11 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from register.building import Checked, check_folder, day_of_build, open_state, outputs_of
 from register.output import Output, ready
-from register.pages.bodies import body_html
-from register.pages.frames import frame
+from register.pages import templates
+from register.pages.frames import frame, root_of
+from register.pages.shelf import Shelf
 from register.pages.templates import OVERRIDES
+from register.pages.wording import ready_words
 from register.records.page import Page as WrittenPage
 from register.records.read import type_at
 from register.reports.summary import built, refused
@@ -96,7 +98,8 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
 
 def on_page_content(html: str, page: Page, **_: Any) -> str:
     """Sanitise the page like any record, and resolve its links by reference."""
-    return body_html(clean(html), _checked().folder.register, str(page.file.dest_uri))
+    shelf = Shelf(_checked().folder.register, {})
+    return ready_words(clean(html), shelf, root_of(str(page.file.dest_uri)))
 
 
 def on_page_context(context: Any, page: Page, **_: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 import time
@@ -22,18 +23,20 @@ def main(root: Path, address: str) -> None:
     """Show the register in a browser, and show each change as it is saved."""
     code = "import sys, publish; sys.exit(publish.serve(*sys.argv[1:]))"
     command = [sys.executable, "-c", code, str(root.resolve()), address]
+    # Being told to end ends the preview too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     while True:
         process = subprocess.Popen(command)
         try:
             changed = _changed_while(process)
         except KeyboardInterrupt:
-            process.wait()
             return
+        finally:
+            process.terminate()
+            process.wait()
         if not changed:
             sys.exit(process.returncode)
         click.echo("The hooks changed: starting again.")
-        process.terminate()
-        process.wait()
 
 
 def _changed_while(process: subprocess.Popen[bytes]) -> bool:
