@@ -54,6 +54,7 @@ class Names:
         self._others: dict[str, dict[str, list[str]]] = {name: {} for name in _FOLDERS.values()}
         self._versions: dict[str, dict[str, str]] = {}
         self._known: set[str] = set()
+        self._found: dict[tuple[str, tuple[str, ...]], Found] = {}
         for read in reads:
             if read.type in self._ids:
                 self._add(read)
@@ -65,6 +66,7 @@ class Names:
     def _add(self, read: Read) -> None:
         folder = next(type_.folder for type_ in TYPES if type_.type == read.type)
         key = f"{folder}/{read.id}"
+        self._found.clear()
         self._known.add(key)
         for name in {canonical(name) for name in (read.id, *_references(read.record))}:
             _put(self._ids[read.type], name, key)
@@ -77,6 +79,12 @@ class Names:
     def find(self, typed: str, types: Iterable[str] = ()) -> Found:
         """What was typed, as a record of one of the types (of any, when none is given)."""
         wanted = tuple(types) or tuple(self._ids)
+        known = self._found.get((typed, wanted))
+        if known is None:
+            known = self._found[typed, wanted] = self._find(typed, wanted)
+        return known
+
+    def _find(self, typed: str, wanted: tuple[str, ...]) -> Found:
         parts = typed.strip().strip("/").split("/")
         if parts[0] in _FOLDERS and len(parts) > 1:
             if _FOLDERS[parts[0]] not in wanted:
