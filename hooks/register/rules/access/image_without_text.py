@@ -42,7 +42,7 @@ from html import unescape
 from register.linking.register import Register
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule, pasted
-from register.rules.texts import shown
+from register.rules.texts import html_shown
 
 _IMAGE = re.compile(r"<img(?: [^>]*)?>")
 _ATTRIBUTE = re.compile(r'(src|alt)="([^"]*)"')
@@ -50,8 +50,8 @@ _ATTRIBUTE = re.compile(r'(src|alt)="([^"]*)"')
 
 def check(register: Register) -> Iterator[Found]:
     """Pictures that have no words to take their place."""
-    for text in shown(register):
-        if not text.is_html or "<img" not in text.text:
+    for text in html_shown(register):
+        if "<img" not in text.text:
             continue
         for image in _IMAGE.findall(text.text):
             given = dict(_ATTRIBUTE.findall(image))

@@ -42,7 +42,7 @@ from html import unescape
 from register.linking.register import Register
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule
-from register.rules.texts import shown
+from register.rules.texts import html_shown
 
 _LINK = re.compile(r'<a(?: [^>]*)? href="([^"]*)"[^>]*>(.*?)</a>', re.S)
 _TAG = re.compile(r"<[^>]+>")
@@ -56,8 +56,8 @@ _EMPTY = frozenset(
 
 def check(register: Register) -> Iterator[Found]:
     """Links whose words are on a short list of those that mean nothing by themselves."""
-    for text in shown(register):
-        if not text.is_html or "<a" not in text.text:
+    for text in html_shown(register):
+        if "<a " not in text.text:
             continue
         for href, html in _LINK.findall(text.text):
             words = " ".join(unescape(_TAG.sub("", html)).split())

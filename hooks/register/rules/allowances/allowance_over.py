@@ -58,7 +58,9 @@ def check(asked: Asked) -> Iterator[Found]:
     if allowance.until.latest is None:
         message = f"This allows {allowance.rule} and gives no last day that is known."
     else:
-        message = f"This allowed {allowance.rule} until {allowance.until.words}, which is over."
+        message = (
+            f"This allowed {allowance.rule} until {allowance.until.words}, and that day has passed."
+        )
     yield Found(
         asked.place,
         message,

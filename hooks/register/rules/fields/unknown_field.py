@@ -34,7 +34,7 @@ from __future__ import annotations
 
 from register.records.terms import PAPER_FORM
 from register.rules.finding import Level
-from register.rules.rule import Facts, pasted, worded
+from register.rules.rule import Facts, worded
 
 
 def say(facts: Facts) -> tuple[str, str]:
@@ -46,10 +46,10 @@ def say(facts: Facts) -> tuple[str, str]:
         return message, f"Take it away, or use one of: {facts['known']}."
     form = field.replace("_", " ").strip().casefold()
     if not group and PAPER_FORM.get(form) == nearest:
-        return message, f"This register calls that `{nearest}`. Change the name to:" + pasted(
-            f"{nearest}:"
-        )
-    return message, f"Did you mean `{nearest}`? Then change the name to:" + pasted(f"{nearest}:")
+        offer = f"This register calls that `{nearest}`."
+    else:
+        offer = f"Did you mean `{nearest}`?"
+    return message, f"{offer} Change the name in front of the colon, and keep what follows it."
 
 
 RULE = worded("R202", "unknown-field", Level.ERROR, __doc__, say=say)

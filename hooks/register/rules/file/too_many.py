@@ -31,6 +31,6 @@ RULE = worded(
     "too-many",
     Level.ERROR,
     __doc__,
-    message="The fields of this file have more than {limit} entries.",
+    message="The fields of this file have more than {limit} lines and items.",
     hint="Attach long tables as a document, and keep here what the record needs.",
 )

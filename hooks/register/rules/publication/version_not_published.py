@@ -67,9 +67,15 @@ def check(register: Register) -> Iterator[Found]:
                 + "\nIf it cannot be published in full, describe it, and say why:"
                 + pasted("publication:", "  basis: summary")
                 + "\n      why_not_full: and here the reason"
-                + ("" if late else "\nIf the text cannot be found, nothing more can be done now."),
+                + ("" if late else _not_found(period)),
                 Level.ERROR if late else Level.WARNING,
             )
+
+
+def _not_found(period: Period) -> str:
+    if period.version.publication:
+        return "\nUntil the text is found, nothing more can be done."
+    return "\nIf the text cannot be found, say so:" + pasted("publication:", "  basis: not-held")
 
 
 def made_on(period: Period) -> When | None:

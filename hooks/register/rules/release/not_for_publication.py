@@ -43,7 +43,7 @@ from register.rules.finding import Level
 from register.rules.rule import Found, Rule
 from register.rules.texts import shown
 
-_LIKELY = re.compile(r"not for publication|exempt|not to be published", re.I)
+_LIKELY = ("not for publication", "exempt", "not to be published")
 _CAPITALS = re.compile(r"\b(?:NOT FOR PUBLICATION|NOT TO BE PUBLISHED|EXEMPT INFORMATION)\b")
 _ALONE = re.compile(
     r"\W*(?:(?:strictly )?not for publication|exempt|exempt (?:information|item|report|paper))\W*"
@@ -55,7 +55,7 @@ _ALONE = re.compile(
 def check(register: Register) -> Iterator[Found]:
     """Such marks in any text but that which says what is withheld and why."""
     for text in shown(register, but=("withheld", "attachments")):
-        if not _LIKELY.search(text.text):
+        if not text.has(_LIKELY):
             continue
         for line in text.lines:
             if mark := mark_in(line):
