@@ -14,14 +14,19 @@ _PLAIN = json.JSONEncoder(sort_keys=True, check_circular=False, allow_nan=False)
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The content of a page, made into HTML in whichever process writes it."""
+    """The content of a page, made into HTML in whichever process writes it.
+
+    It holds its view as text: ten thousand of them are nothing to a collector of garbage, and are
+    sent between processes as they are.
+    """
 
     template: str
-    view: Mapping[str, object]
+    shown: str
+    """The view, as JSON."""
 
     def make(self) -> bytes:
         """The page's HTML."""
-        return templates.template(self.template).render(self.view).encode()
+        return templates.template(self.template).render(json.loads(self.shown)).encode()
 
 
 def page(address: str, template: str, view: Mapping[str, object]) -> Output:
@@ -30,7 +35,6 @@ def page(address: str, template: str, view: Mapping[str, object]) -> Output:
     ``view`` is plain data: text, numbers, lists and mappings. Its digest, with that of the
     templates, is the page's.
     """
-    shown = _PLAIN.encode(view).encode()
-    return Output(
-        address, digest_of(templates.digest(), template.encode(), shown), Page(template, view)
-    )
+    shown = _PLAIN.encode(view)
+    digest = digest_of(templates.digest(), template.encode(), shown.encode())
+    return Output(address, digest, Page(template, shown))

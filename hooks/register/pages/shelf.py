@@ -31,6 +31,7 @@ class Shelf:
         self.settings = register.settings
         self.findings = findings
         self._names: dict[str, Item | None] = {}
+        self._found: dict[tuple[str, str], Target | None] = {}
         self._pages = {page.key: page for page in register.pages}
         glossary = self._pages.get("content/glossary.md")
         headings = glossary.held.headings if glossary else ()
@@ -58,7 +59,7 @@ class Shelf:
         """What a reference names; one that names nothing is shown as typed."""
         if reference is None:
             return []
-        found = self.register.names.find(str(reference), (type_,) if type_ else ()).one
+        found = self._find(str(reference), type_)
         if found is None:
             return [item(str(reference))]
         shown = self.target(found)
@@ -74,7 +75,7 @@ class Shelf:
 
     def address_of(self, typed: str) -> str | None:
         """The address of what a link in the words names; None when that is not shown."""
-        found = self.register.names.find(typed).one
+        found = self._find(typed)
         return found.address if found and self.target(found) else None
 
     def explained(self, anchor: str) -> str:
@@ -86,6 +87,13 @@ class Shelf:
         when = _when(self.register.records.get(key))
         day = when.earliest or when.latest if when else None
         return (0, -day.toordinal()) if day else (1, 0)
+
+    def _find(self, typed: str, type_: str = "") -> Target | None:
+        """What was typed; kept, since the same forces and bodies are named on page after page."""
+        if (typed, type_) not in self._found:
+            types = (type_,) if type_ else ()
+            self._found[typed, type_] = self.register.names.find(typed, types).one
+        return self._found[typed, type_]
 
     def _named(self, key: str) -> Item | None:
         record = self.register.records.get(key)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
@@ -32,9 +33,22 @@ def forget() -> None:
         kept.cache_clear()
 
 
+class _PlainEnvironment(Environment):
+    """Looks into plain data: ``row.items`` is the field of that name, never the method."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """The field of a mapping, found without first asking for an attribute it cannot have."""
+        if isinstance(obj, dict):
+            try:
+                return obj[attribute]
+            except KeyError:
+                return self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
+
+
 @cache
 def _environment() -> Environment:
-    return Environment(
+    return _PlainEnvironment(
         autoescape=True,
         auto_reload=False,
         loader=FileSystemLoader(OVERRIDES),
