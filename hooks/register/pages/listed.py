@@ -153,11 +153,9 @@ def filed(kind: Kind, register: Register) -> tuple[Filed, ...]:
     found = []
     for record in register.all_of(kind.type):
         when = _when(record)
-        year = when.year
-        if year is None:
-            year = _year_of_reference(record, numbering)
-        by_reference = when.unknown and year is not None
         moment = when.start or when.end
+        year = moment.year if moment else _year_of_reference(record, numbering)
+        by_reference = moment is None and year is not None
         place = moment.first_day.toordinal() if moment else 0
         found.append((year or 0, place, record.id, Filed(record, year, by_reference)))
     found.sort(key=lambda entry: entry[:3], reverse=True)

@@ -70,9 +70,9 @@ def cells(finding: Finding, register: Register, rows: Rows) -> tuple[Cell, ...]:
 def tally(findings: Sequence[Finding]) -> str:
     """How many of them are not yet right, and how many are known gaps."""
     gaps = sum(finding.allowed is not None for finding in findings)
-    told = [str(len(findings) - gaps)] if len(findings) > gaps else []
-    told += [counted(gaps, "known gap")] if gaps else []
-    return " and ".join(told) or "none"
+    told = [f"{len(findings) - gaps:,}"] if len(findings) > gaps else []
+    told += [f"{gaps:,} known gap{'s' * (gaps > 1)}"] if gaps else []
+    return ", and ".join(told) or "none"
 
 
 def _pages(

@@ -1,0 +1,155 @@
+"""The home page: what is new, what is in force, what is coming."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.builders import register_of
+from tests.pages.seen import Seen, real_register, seen
+
+from register.linking.register import Register
+from register.pages import home
+
+
+def home_of(register: Register) -> Seen:
+    return seen(home.pages(register, ()))["index.html"]
+
+
+def paper(title: str, published: str, more: str = "") -> str:
+    return (
+        f"---\ntitle: {title}\nto: barset-board\nfrom: Chief Executive\ndate: unknown\n"
+        f"published: {published}\n{more}---\n"
+    )
+
+
+def agreement(title: str, ends: str, more: str = "") -> str:
+    return (
+        f"---\ntitle: {title}\n{more}versions:\n  - version: original\n"
+        f"    in_force: 1 April 2020\n    ends: {ends}\n    parties: {{forces: [barset]}}\n---\n"
+    )
+
+
+def expected(title: str, when: str, more: str = "") -> str:
+    return f"---\ntitle: {title}\nexpected: {when}\n{more}---\n"
+
+
+def test_the_home_page_of_this_register_answers_its_three_questions() -> None:
+    page = home_of(real_register())
+
+    assert page.title == "Decision register"
+    assert page.headings == [
+        "What is new",
+        "What is in force",
+        "What is coming",
+        "Everything held here",
+    ]
+    new, coming = page.tables
+    assert new.caption == "The latest 10 records, by the day each came on this site"
+    assert new.rows[0] == [
+        "22 Nov 2026",
+        "Seven Force Strategic Collaboration extended to March 2021",
+        "Decision",
+    ]
+    assert "As at 22 November 2026, no agreements are in force." in page.paragraphs
+    assert page.links["One agreement has ended"] == "./agreements/#ended"
+    assert coming.caption == "One decision expected"
+    assert coming.rows == [
+        [
+            "Physical Records Storage across the seven forces",
+            "Nov 2017 this time has passed, and no outcome is recorded",
+        ]
+    ]
+
+
+def test_the_home_page_leads_to_every_list_to_the_checks_and_to_the_feed() -> None:
+    links = home_of(real_register()).links
+
+    assert [links[name] for name in ("Decisions", "Papers", "Agreements", "Forces")] == [
+        "./decisions/",
+        "./papers/",
+        "./agreements/",
+        "./forces/",
+    ]
+    assert [links[name] for name in ("Bodies", "Programmes", "Meetings", "Coming up")] == [
+        "./bodies/",
+        "./programmes/",
+        "./meetings/",
+        "./forthcoming/",
+    ]
+    assert links["How the register is checked, and what is not yet right"] == "./rules/"
+    assert links["Follow what is new by feed"] == "./feed.atom"
+
+
+def test_the_ten_published_last_are_shown_and_nothing_taken_back(tmp_path: Path) -> None:
+    files = {
+        f"content/papers/2026/paper-{day:02}.md": paper(f"Paper {day}", f"{day} May 2026")
+        for day in range(1, 13)
+    }
+    files["content/papers/2026/withdrawn.md"] = paper(
+        "Withdrawn", "20 May 2026", "withdrawn: {on: 21 May 2026, reason: Sent in error.}\n"
+    )
+    files["content/papers/2026/removed.md"] = paper(
+        "Removed", "20 May 2026", "removed: {on: 21 May 2026, reason: It named somebody.}\n"
+    )
+
+    new = home_of(register_of(files, tmp_path)).tables[0]
+
+    assert [row[1] for row in new.rows] == [f"Paper {day}" for day in range(12, 2, -1)]
+
+
+def test_agreements_of_which_it_cannot_be_told_are_said_so(tmp_path: Path) -> None:
+    register = register_of(
+        {
+            "content/agreements/dogs.md": agreement("Dogs", "31 March 2030"),
+            "content/agreements/cats.md": agreement("Cats", "31 March 2031"),
+            "content/agreements/boats.md": agreement("Boats", "unknown"),
+            "content/agreements/horses.md": agreement("Horses", "31 March 2021"),
+            "content/agreements/error.md": agreement(
+                "Error", "31 March 2030", "withdrawn: {on: 1 May 2026, reason: A slip.}\n"
+            ),
+        },
+        tmp_path,
+    )
+
+    page = home_of(register)
+
+    assert "As at 22 November 2026, two agreements are in force." in page.paragraphs
+    assert (
+        "Of one more agreement it cannot be told. The records do not settle when they begin or end."
+        in page.paragraphs
+    )
+    listed = [" ".join("".join(entry.itertext()).split()) for entry in page.main.iter("li")]
+    assert listed[:3] == ["Cats until 31 March 2031", "Dogs until 31 March 2030", "Boats"]
+    assert page.links["One agreement has ended"] == "./agreements/#ended"
+
+
+def test_what_is_coming_stands_soonest_first_and_without_what_has_its_outcome(
+    tmp_path: Path,
+) -> None:
+    register = register_of(
+        {
+            "content/forthcoming/vans.md": expected("Vans", "March 2027"),
+            "content/forthcoming/boots.md": expected("Boots", "14 December 2026"),
+            "content/forthcoming/hats.md": expected("Hats", "unknown"),
+            "content/forthcoming/coats.md": expected(
+                "Coats", "May 2026", "outcome: {lapsed: No longer needed.}\n"
+            ),
+        },
+        tmp_path,
+    )
+
+    coming = home_of(register).tables[-1]
+
+    assert coming.caption == "Three decisions expected, soonest first"
+    assert coming.rows == [
+        ["Boots", "14 Dec 2026"],
+        ["Vans", "Mar 2027"],
+        ["Hats", "not stated"],
+    ]
+
+
+def test_a_register_with_nothing_in_it_has_a_home_page(tmp_path: Path) -> None:
+    page = home_of(register_of({}, tmp_path))
+
+    assert "As at 22 November 2026, no agreements are in force." in page.paragraphs
+    assert "No decision is expected that this register knows of." in page.paragraphs
