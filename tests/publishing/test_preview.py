@@ -1,0 +1,72 @@
+"""The preview shows each change as it is saved, and outlives mistakes."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.builders import write
+from tests.publishing.builds import DECISION, ENVIRONMENT, FILES, command
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@contextmanager
+def preview(root: Path) -> Iterator[str]:
+    address = f"127.0.0.1:{free_port()}"
+    process = subprocess.Popen(
+        command(root, "--address", address, name="serve"),
+        env=ENVIRONMENT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        yield f"http://{address}/"
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def page(address: str) -> str:
+    try:
+        with urllib.request.urlopen(address, timeout=5) as answer:
+            text: str = answer.read().decode()
+            return text
+    except OSError:
+        return ""
+
+
+def shown(address: str, words: str, seconds: float = 40) -> bool:
+    """Whether the words appear on the page before long."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if words in page(address):
+            return True
+        time.sleep(0.2)
+    return False
+
+
+def test_a_change_appears_a_mistake_does_not_and_mending_it_goes_on(tmp_path: Path) -> None:
+    root = write(tmp_path, FILES)
+    with preview(root) as home:
+        decision = home + "decisions/BPCC2026-014/"
+        assert shown(decision, "two more years")
+        write(root, {DECISION: FILES[DECISION].replace("two more", "three more")})
+        assert shown(decision, "three more years")
+        write(root, {DECISION: FILES[DECISION].replace("kind:", "knid:")})
+        time.sleep(2)
+        assert "three more years" in page(decision)
+        write(root, {DECISION: FILES[DECISION].replace("two more", "four more")})
+        assert shown(decision, "four more years")
+    assert not (root / "site").exists()

@@ -1,0 +1,102 @@
+"""What a build refuses, and that a refused build leaves the old site byte for byte."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.builders import write
+from tests.publishing.builds import DECISION, FILES, bytes_of, published, run
+
+SLIPS = {
+    "a bare colon in a title": (
+        "title: Vehicle recovery contract extended to 2028",
+        "title: Vehicles: extended",
+        'title: "Vehicles: extended"',
+    ),
+    "a slashed date": (
+        "decided: 14 October 2026",
+        "decided: 05/06/2026",
+        "decided: 5 June 2026",
+    ),
+    "a misspelt field": ("kind: contract", "knid: contract", "kind"),
+    "a field given twice": (
+        "kind: contract",
+        "kind: contract\n        kind: grant",
+        "kind",
+    ),
+    "a reference to nothing": (
+        "paper: 2026-10-01-vehicles",
+        "paper: 2026-10-01-vehicle",
+        "2026-10-01-vehicles",
+    ),
+    "an alias": ("kind: contract", "kind: *contract", "kind"),
+}
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_a_slip_is_told_with_what_to_write_and_the_old_site_stays(
+    tmp_path: Path, slip: str
+) -> None:
+    site = published(tmp_path)
+    before, live = bytes_of(site), site.resolve()
+    right, wrong, offered = SLIPS[slip]
+    write(tmp_path, {DECISION: FILES[DECISION].replace(right, wrong)})
+    done = run(tmp_path)
+    assert done.returncode == 1
+    assert DECISION in done.stderr
+    assert offered in done.stderr
+    assert "unchanged" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (bytes_of(site), site.resolve()) == (before, live)
+
+
+def test_everything_wrong_is_told_in_one_run(tmp_path: Path) -> None:
+    text = FILES[DECISION]
+    for right, wrong, _ in (SLIPS["a slashed date"], SLIPS["a misspelt field"]):
+        text = text.replace(right, wrong)
+    done = run(write(tmp_path, {**FILES, DECISION: text}), "--format", "json", name="check")
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 1
+    errors = {row["name"] for row in found if row["level"] == "error"}
+    assert {"date-not-one-day", "unknown-field"} <= errors
+    assert all(
+        set(row)
+        == {
+            *("code", "name", "level", "path", "line", "column"),
+            *("record", "message", "hint", "allowed"),
+        }
+        for row in found
+    )
+
+
+def test_strict_refuses_a_warning(tmp_path: Path) -> None:
+    files = {
+        **FILES,
+        DECISION: FILES[DECISION]
+        .replace("background:", "")
+        .replace("  - paper: 2026-10-01-vehicles", ""),
+    }
+    assert run(write(tmp_path, files)).returncode == 0
+    assert run(tmp_path, "--strict").returncode == 1
+
+
+def test_a_day_that_is_none_is_misuse(tmp_path: Path) -> None:
+    done = run(write(tmp_path, FILES), "--as-of", "22/11/2026", name="check")
+    assert done.returncode == 2
+    assert "2026-11-22" in done.stderr
+
+
+def test_a_check_shows_what_is_in_the_files_it_is_given(tmp_path: Path) -> None:
+    wrong = FILES[DECISION].replace("kind: contract", "knid: contract")
+    root = write(tmp_path, {**FILES, DECISION: wrong})
+    assert run(root, str(root / "content"), name="check").returncode == 0
+    assert run(root, str(root / DECISION), name="check").returncode == 1
+
+
+def test_a_check_runs_nothing_that_stands_in_the_folder_it_checks(tmp_path: Path) -> None:
+    trap = "raise SystemExit('run')\n"
+    root = write(tmp_path, {**FILES, "hooks/publish.py": trap, "register/__init__.py": trap})
+    done = run(root, name="check")
+    assert done.returncode == 0, done.stderr
