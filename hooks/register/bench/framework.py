@@ -28,6 +28,7 @@ markdown_extensions:
   - toc
 nav:
   - About this register: about.md
+  - Words explained: glossary.md
   - Accessibility: accessibility.md
 extra:
   register:
@@ -45,12 +46,18 @@ extra:
         year: calendar
     start: {FIRST}
 """
+_BY_HAND = {
+    "about": "About this register",
+    "glossary": "Words explained",
+    "accessibility": "Accessibility",
+}
+"""The pages that every page of a register leads to."""
 
 
 def framework_files() -> Iterator[tuple[str, str]]:
     """The path and the text of each file that is in every corpus."""
     yield "mkdocs.yml", _SETTINGS
-    for name, title in (("about", "About this register"), ("accessibility", "Accessibility")):
+    for name, title in _BY_HAND.items():
         front = [f"title: {title}", f"published: {spoken(FIRST)}"]
         yield f"content/{name}.md", document(front, "This register was made for measuring.")
     for force in FORCES:

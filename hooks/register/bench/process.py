@@ -53,10 +53,11 @@ def run(command: Sequence[str], environ: Mapping[str, str]) -> Timing:
         said = child.stdout.read() if child.stdout else ""
         status, largest = _wait(child)
         seconds = time.perf_counter() - started
-        together = watch.end()
+        seen = watch.end()
     if status:
         raise CommandFailed(f"{' '.join(command)} ended with status {status}.\n{said[-2000:]}")
-    return Timing(seconds, largest, together)
+    # A look can miss the moment at which the largest process was largest.
+    return Timing(seconds, largest, max(seen, largest) if seen else 0)
 
 
 def _settle() -> None:
