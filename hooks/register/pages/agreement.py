@@ -19,7 +19,7 @@ from register.pages.chain import (
 from register.pages.in_force import Stands, State, stands
 from register.pages.parts import Item, Row, Shown, fact, item, root_of, said, version_name
 from register.pages.record import View, record_page
-from register.pages.shelf import Shelf, is_shown
+from register.pages.shelf import Shelf
 from register.pages.statute import statutes
 from register.pages.wording import ready_words
 from register.records.agreement import Agreement, Clause
@@ -38,8 +38,7 @@ def pages(register: Register, findings: Mapping[str, Sequence[Shown]]) -> Iterat
     """The page of every agreement."""
     shelf = Shelf(register, findings)
     for agreement in register.all_of(Agreement):
-        if is_shown(agreement, register):
-            yield _page(agreement, shelf)
+        yield _page(agreement, shelf)
 
 
 def _page(agreement: Agreement, shelf: Shelf) -> Output:

@@ -9,7 +9,7 @@ from register.output import Output
 from register.pages.parts import Item, Row, Shown, fact, item, root_of, said, yes_or_no
 from register.pages.record import View, record_page
 from register.pages.related import limited
-from register.pages.shelf import Shelf, is_shown
+from register.pages.shelf import Shelf
 from register.pages.wording import ready_words
 from register.records.body import Body
 from register.records.meeting import Meeting
@@ -29,8 +29,7 @@ def pages(register: Register, findings: Mapping[str, Sequence[Shown]]) -> Iterat
         if body:
             meetings.setdefault(body.key, []).append(meeting.key)
     for body in register.all_of(Body):
-        if is_shown(body, register):
-            yield _page(body, meetings.get(body.key, ()), shelf)
+        yield _page(body, meetings.get(body.key, ()), shelf)
 
 
 def _page(body: Body, meetings: Sequence[str], shelf: Shelf) -> Output:

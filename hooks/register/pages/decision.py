@@ -23,7 +23,7 @@ from register.pages.parts import (
 )
 from register.pages.provenance import callout, is_summary
 from register.pages.record import View, record_page
-from register.pages.shelf import Shelf, is_shown
+from register.pages.shelf import Shelf
 from register.pages.statute import statutes
 from register.pages.wording import ready_words
 from register.records.decision import Background, Condition, Decision
@@ -46,8 +46,7 @@ def pages(register: Register, findings: Mapping[str, Sequence[Shown]]) -> Iterat
     """The page of every decision."""
     shelf = Shelf(register, findings)
     for decision in register.all_of(Decision):
-        if is_shown(decision, register):
-            yield _page(decision, shelf)
+        yield _page(decision, shelf)
 
 
 def _page(decision: Decision, shelf: Shelf) -> Output:

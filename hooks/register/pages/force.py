@@ -24,7 +24,7 @@ from register.pages.parts import (
 )
 from register.pages.record import View, record_page
 from register.pages.related import limited
-from register.pages.shelf import Shelf, is_shown
+from register.pages.shelf import Shelf
 from register.records.agreement import Agreement
 from register.records.dates import When
 from register.records.force import Force, Tenure
@@ -54,15 +54,12 @@ def pages(register: Register, findings: Mapping[str, Sequence[Shown]]) -> Iterat
     shelf = Shelf(register, findings)
     parts = _parts(register)
     for force in register.all_of(Force):
-        if is_shown(force, register):
-            yield _page(force, parts.get(force.key, []), shelf)
+        yield _page(force, parts.get(force.key, []), shelf)
 
 
 def _parts(register: Register) -> Mapping[str, list[_Part]]:
     found: dict[str, list[_Part]] = {}
     for agreement in register.all_of(Agreement):
-        if not is_shown(agreement, register):
-            continue
         now = stands(agreement, register)
         bound: dict[str, list[Period]] = {}
         for period in now.chain:

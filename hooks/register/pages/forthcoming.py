@@ -10,7 +10,7 @@ from register.pages.chain import day_words
 from register.pages.parts import Item, Row, Shown, dated, fact, item, said
 from register.pages.provenance import callout
 from register.pages.record import View, record_page
-from register.pages.shelf import Shelf, is_shown
+from register.pages.shelf import Shelf
 from register.records.forthcoming import Forthcoming, Moved
 
 _TOLD = ("maker", "agreements", "programmes", "paper", "moved", "outcome")
@@ -20,8 +20,7 @@ def pages(register: Register, findings: Mapping[str, Sequence[Shown]]) -> Iterat
     """The page of every decision that is expected."""
     shelf = Shelf(register, findings)
     for expected in register.all_of(Forthcoming):
-        if is_shown(expected, register):
-            yield _page(expected, shelf)
+        yield _page(expected, shelf)
 
 
 def _page(expected: Forthcoming, shelf: Shelf) -> Output:

@@ -11,7 +11,7 @@ from register.output import Output
 from register.pages.parts import Item, Row, Shown, dated, fact, item, said, yes_or_no
 from register.pages.provenance import callout
 from register.pages.record import View, record_page
-from register.pages.shelf import Shelf, is_shown
+from register.pages.shelf import Shelf
 from register.records.meeting import Meeting
 from register.records.paper import Paper
 
@@ -22,8 +22,7 @@ def pages(register: Register, findings: Mapping[str, Sequence[Shown]]) -> Iterat
     """The page of every meeting, those made from what other records say of them too."""
     shelf = Shelf(register, findings)
     for meeting in register.all_of(Meeting):
-        if is_shown(meeting, register):
-            yield _page(meeting, shelf)
+        yield _page(meeting, shelf)
 
 
 def _page(meeting: Meeting, shelf: Shelf) -> Output:

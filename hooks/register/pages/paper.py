@@ -9,7 +9,7 @@ from register.output import Output
 from register.pages.parts import Row, Shown, dated, fact, headline, item, root_of, said, whom_to_ask
 from register.pages.provenance import is_summary
 from register.pages.record import View, record_page
-from register.pages.shelf import Shelf, is_shown
+from register.pages.shelf import Shelf
 from register.pages.wording import ready_words
 from register.records.paper import Paper, Recommendation
 from register.records.terms import VERB
@@ -21,8 +21,7 @@ def pages(register: Register, findings: Mapping[str, Sequence[Shown]]) -> Iterat
     """The page of every paper."""
     shelf = Shelf(register, findings)
     for paper in register.all_of(Paper):
-        if is_shown(paper, register):
-            yield _page(paper, shelf)
+        yield _page(paper, shelf)
 
 
 def _page(paper: Paper, shelf: Shelf) -> Output:

@@ -9,7 +9,7 @@ from register.linking.register import Register
 from register.output import Output
 from register.pages.parts import Item, Row, Shown, dated, fact, item, said
 from register.pages.record import View, record_page
-from register.pages.shelf import Shelf, is_shown
+from register.pages.shelf import Shelf
 from register.records.kinds import Reference
 from register.records.programme import Benefit, Figures, Milestone, Programme, Stage
 from register.records.terms import BENEFIT_STATUS
@@ -32,8 +32,7 @@ def pages(register: Register, findings: Mapping[str, Sequence[Shown]]) -> Iterat
     """The page of every programme."""
     shelf = Shelf(register, findings)
     for programme in register.all_of(Programme):
-        if is_shown(programme, register):
-            yield _page(programme, shelf)
+        yield _page(programme, shelf)
 
 
 def _page(programme: Programme, shelf: Shelf) -> Output:

@@ -19,7 +19,8 @@ from register.pages.provenance import (
 from register.pages.related import related
 from register.pages.shelf import Shelf
 from register.pages.wording import ready_words
-from register.records.record import Record
+from register.records.dates import When
+from register.records.record import Ended, Record
 
 View = dict[str, Any]
 """A page's view: plain data."""
@@ -47,7 +48,7 @@ def record_page(
     """
     name = title or record.title
     address = f"{record.address}index.html"
-    around = frame(shelf.settings, address, name, record.opening)
+    around = frame(shelf.settings, address, name, "" if record.removed else record.opening)
     view = {
         **common(around, [item(_NAMES[record.folder], f"{record.folder}/")]),
         "reference": reference,
@@ -78,6 +79,15 @@ def record_page(
         **own,
     }
     return page(address, f"{record.type}.html", view)
+
+
+def removed_page(address: str, view: View, removed: Ended, published: When | None) -> Output:
+    """What stays at an address when a record is taken away: its name, its dates and why."""
+    why = {"on": removed.on.words, "reason": removed.reason}
+    dates = fact("Published here", dated(published))
+    reference = fact("Reference", said(str(view.get("reference", ""))))
+    view = {**view, "removed": why, "facts": [*reference, *dates]}
+    return page(address, "removed.html", view)
 
 
 def common(around: dict[str, object], trail: Sequence[dict[str, str]]) -> View:

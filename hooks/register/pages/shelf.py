@@ -1,4 +1,4 @@
-"""The register as pages show it: what each record is called, and which are shown at all."""
+"""The register as pages show it: what each record is called, and where it is."""
 
 from __future__ import annotations
 
@@ -14,12 +14,6 @@ from register.records.forthcoming import Forthcoming
 from register.records.meeting import Meeting
 from register.records.paper import Paper
 from register.records.record import Record
-
-
-def is_shown(record: Record, register: Register) -> bool:
-    """Whether a record is on the site on the register's day, and not held back for later."""
-    held_back = record.publish_on
-    return held_back is None or bool(held_back.latest and held_back.latest <= register.day)
 
 
 class Shelf:
@@ -38,7 +32,7 @@ class Shelf:
         self._explained = {heading.anchor.removeprefix("s-") for heading in headings}
 
     def record(self, key: str, version: str = "", note: str | None = None) -> Item | None:
-        """A record by its name and with a link; None when it is not shown.
+        """A record by its name and with a link; None when there is none of that key.
 
         ``note`` stands in place of what is said of every record of its type, its date as a rule.
         """
@@ -74,7 +68,7 @@ class Shelf:
         ]
 
     def address_of(self, typed: str) -> str | None:
-        """The address of what a link in the words names; None when that is not shown."""
+        """The address of what a link in the words names; None when it names nothing."""
         found = self._find(typed)
         return found.address if found and self.target(found) else None
 
@@ -100,8 +94,6 @@ class Shelf:
         if record is None:
             page = self._pages.get(key)
             return item(page.title, page.address) if page else None
-        if not is_shown(record, self.register):
-            return None
         if isinstance(record, Meeting):
             return item(meeting_title(record, self.register), record.address)
         return item(record.title, record.address, note=_note(record))

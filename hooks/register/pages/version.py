@@ -19,8 +19,8 @@ from register.pages.chain import (
 from register.pages.frames import frame
 from register.pages.page import page
 from register.pages.parts import Item, Shown, headline, item, version_name
-from register.pages.record import common
-from register.pages.shelf import Shelf, is_shown
+from register.pages.record import common, removed_page
+from register.pages.shelf import Shelf
 from register.records.agreement import Agreement
 from register.records.answers import Answer
 
@@ -40,10 +40,9 @@ def pages(register: Register, findings: Mapping[str, Sequence[Shown]]) -> Iterat
     """The page of every version of every agreement."""
     shelf = Shelf(register, findings)
     for agreement in register.all_of(Agreement):
-        if is_shown(agreement, register) and not agreement.removed:
-            chain = periods(agreement, register)
-            for place in range(len(chain)):
-                yield _page(agreement, chain, place, shelf)
+        chain = periods(agreement, register)
+        for place in range(len(chain)):
+            yield _page(agreement, chain, place, shelf)
 
 
 def _page(agreement: Agreement, chain: Sequence[Period], place: int, shelf: Shelf) -> Output:
@@ -54,8 +53,11 @@ def _page(agreement: Agreement, chain: Sequence[Period], place: int, shelf: Shel
     name = headline(version_name(version.version))
     title = f"{agreement.title}: {version_name(version.version)}"
     address = f"{version_address(agreement, version)}index.html"
-    around = frame(shelf.settings, address, title, version.note or "")
+    around = frame(shelf.settings, address, title, "" if agreement.removed else version.note or "")
     trail = [item("Agreements", "agreements/"), item(agreement.title, agreement.address)]
+    if agreement.removed:
+        view = {**common(around, trail), "title": name}
+        return removed_page(address, view, agreement.removed, agreement.published)
     view = {
         **common(around, trail),
         "title": name,

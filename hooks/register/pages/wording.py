@@ -16,7 +16,7 @@ _FROM_THE_TOP = re.compile(r' (href|src)="/(?!/)([^"]*)"')
 def ready_words(html: str, shelf: Shelf, root: str) -> str:
     """Sanitised HTML with every link relative to the page that ``root`` leads up from.
 
-    A link whose record is not shown keeps its words only.
+    A link that names no record keeps its words only.
     """
     if "<table" in html:
         html = scrollable(html)
