@@ -126,7 +126,7 @@ def test_agreements_stand_by_what_is_known_of_them_on_the_day(tmp_path: Path) ->
         (
             "One agreement not in force yet",
             "Begins",
-            [["Drones", "Two forces", "1 Apr 2027 when it begins"]],
+            [["Drones", "Two forces", "1 Apr 2027"]],
         ),
         ("One agreement no longer in force", "Ended", [["Horses", "Two forces", "31 Mar 2020"]]),
     ]

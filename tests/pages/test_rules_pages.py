@@ -22,7 +22,7 @@ RULE = Listed(
 
     Readers want to see what the decision was based on.
 
-    They may ask.
+    They may ask for `background`.
 
     Bad:
         decisions/2026/BPCC2026-001.md (saved as <html>)
@@ -136,7 +136,7 @@ def test_a_rule_has_its_reasons_an_example_of_each_kind_and_what_it_found(tmp_pa
     assert page.paragraphs[:4] == [
         "Rule R501. Published, and shown as not yet right.",
         "Readers want to see what the decision was based on.",
-        "They may ask.",
+        "They may ask for background.",
         "This was found once.",
     ]
     assert page.tables[0].rows == [["Vans", "No paper is named."]]

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from register.linking.register import Register
 from register.output import Output
 from register.pages.frames import frame
-from register.pages.in_force import State
+from register.pages.in_force import Stands, State
 from register.pages.in_force import groups as groups_in_force
 from register.pages.listed import KINDS, LATEST, Filed, Kind, filed, is_parted
 from register.pages.page import page
 from register.pages.parts import headline
 from register.pages.rows import COLUMNS, Rows
-from register.pages.table import Row, counted, in_order, sentence, table
+from register.pages.table import Cell, Row, counted, date_cell, in_order, sentence, table
 from register.pages.year import row_of, years_of
 from register.records.agreement import Agreement
 from register.records.dates import When
@@ -103,11 +103,17 @@ def _agreements(register: Register, rows: Rows) -> list[dict[str, object]]:
         shown = [rows.row(now.agreement) for now in held[:LATEST]]
         caption = _caption(f"{counted(len(held), 'agreement')} {is_}", len(shown), len(held))
         heads = (*COLUMNS[Agreement].heads[:2], last)
+        if state is State.TO_COME:
+            shown = [(*row[:2], _begins(now)) for row, now in zip(shown, held, strict=False)]
         if state is State.REMOVED:
             heads, shown = heads[:1], [row[:1] for row in shown]
         group = _group(state.value, heading, caption, Agreement, shown, heads)
         found.append(group | {"said": said})
     return found
+
+
+def _begins(now: Stands) -> Cell:
+    return date_cell(now.period.version.in_force) if now.period else ()
 
 
 def _expected(records: Sequence[Filed], rows: Rows) -> list[dict[str, object]]:

@@ -45,7 +45,7 @@ class Columns:
 COLUMNS: dict[type[Record], Columns] = {
     Decision: Columns(("Reference", "Title", "Decided", "Forces", "Agreement"), 1),
     Paper: Columns(("Date", "Title", "Put to", "Asked for"), 1),
-    Agreement: Columns(("Title", "Parties", "In force until"), 0),
+    Agreement: Columns(("Title", "Parties", "Ends"), 0),
     Meeting: Columns(("Date", "Meeting", "Papers"), 1),
     Body: Columns(("Name", "What it is", "What it can do"), 0),
     Force: Columns(("Name", "Policing body", "Agreements"), 0),
@@ -215,15 +215,12 @@ def _fate(record: Record) -> str:
 
 
 def _until(now: Stands) -> Cell:
-    """Until when an agreement is in force, or from when, or until when it was."""
+    """Until when an agreement is, was or will be in force."""
     if now.period is None:
         return ()
-    version = now.period.version
-    if now.state is State.TO_COME and version.in_force:
-        return (date_piece(version.in_force, note="when it begins"),)
-    ends = version.ends
     if now.state is State.ENDED:
         return (date_piece(_last_end(now.chain)),)
+    ends = now.period.version.ends
     return date_cell(ends) if ends else words("no end set")
 
 

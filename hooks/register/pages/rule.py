@@ -87,10 +87,10 @@ def _pages(
         address = address_of(rule.code, number) + "index.html"
         title = guide.title if number == 1 else f"{guide.title}, page {number}"
         view = {
-            "frame": frame(register.settings, address, title, guide.why),
+            "frame": frame(register.settings, address, title, guide.why.replace("`", "")),
             "code": rule.code,
             "level": LEVELS[rule.level],
-            "why": guide.why.split("\n\n") if number == 1 else [],
+            "why": _why(guide.why) if number == 1 else [],
             "bad": _examples(guide.bad) if number == 1 else [],
             "good": _examples(guide.good) if number == 1 else [],
             "told": _told(found, number, len(parts)),
@@ -130,6 +130,11 @@ def _told(found: Sequence[Finding], number: int, pages_: int) -> str:
 
 def _times(count: int) -> str:
     return {1: "once", 2: "twice"}.get(count) or counted(count, "time")
+
+
+def _why(text: str) -> list[list[str]]:
+    """The paragraphs, each as plain words and code in turn: code stands between backticks."""
+    return [paragraph.split("`") for paragraph in text.split("\n\n")]
 
 
 def _examples(examples: Iterable[Example]) -> list[dict[str, str]]:
