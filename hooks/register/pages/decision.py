@@ -180,6 +180,8 @@ def _station(station: Station, decision: Decision, shelf: Shelf) -> dict[str, ob
     else:
         stops = [found for stop in station.stops if (found := _stop(stop, shelf))]
     here = any(stop.target == Target(decision.key) for stop in station.stops)
+    if here:
+        stops = [{**stop, "to": ""} for stop in stops]
     return {"name": station.name, "stops": stops, "broken": station.broken, "here": here}
 
 

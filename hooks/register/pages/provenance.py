@@ -117,5 +117,6 @@ def _gap(shown: Shown) -> dict[str, str]:
     return {
         "message": shown.message,
         "reason": shown.allowed_reason,
+        "rule": f"rules/{shown.code}/",
         "until": shown.allowed_until,
     }
