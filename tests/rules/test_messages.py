@@ -24,7 +24,8 @@ def everything_said(rule: Listed, folder: Path) -> str:
     """Each finding of a rule on its bad example: level and place, message, hint."""
     findings = check(register_in(folder, rule.guide.bad))
     return "\n".join(
-        f"{f.level.value} at {f.place.path}:{f.place.line}:{f.place.column}\n{f.message}\n{f.hint}\n"
+        f"{f.level.value} at {f.place.path}:{f.place.line}:{f.place.column}\n"
+        f"{f.message}\n{f.hint}\n"
         for f in findings
         if f.code == rule.code
     )
