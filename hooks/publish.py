@@ -13,6 +13,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+import traceback
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+
 from register.building import Checked, check_folder, day_of_build, open_state, outputs_of
 from register.output import Output, ready
 from register.pages import templates
@@ -39,7 +41,7 @@ from register.records.read import type_at
 from register.reports.summary import built, refused
 from register.run import RUN
 from register.site.build import apply, write_into
-from register.site.faults import SiteError
+from register.site.faults import UNTOUCHED, SiteError
 from register.site.lock import one_build_at_a_time
 from register.source.front_matter import read as read_source
 from register.words.cleaning import clean
@@ -106,7 +108,7 @@ def on_page_context(context: Any, page: Page, **_: Any) -> Any:
     """Give the shared layout what the engine's own pages give it."""
     written = _written(page)
     settings = _checked().folder.register.settings
-    context.update(frame(settings, str(page.file.dest_uri), written.title, written.opening))
+    context["frame"] = frame(settings, str(page.file.dest_uri), written.title, written.opening)
     return context
 
 
@@ -155,6 +157,10 @@ def build(root: Path, *, strict: bool) -> int:
             config.plugins.on_shutdown()
     except Abort as stopped:
         print(stopped, file=sys.stderr)
+        return 1
+    except Exception:  # a fault of ours or of MkDocs: whoever mends it needs to see where
+        traceback.print_exc()
+        print(f"\nThe program itself failed, as told above. {UNTOUCHED}", file=sys.stderr)
         return 1
     return 0
 
