@@ -45,10 +45,12 @@ def _facts(matter: Matter, paper: PlannedPaper, asks: list[str]) -> Iterator[str
     yield f"date: {spoken(paper.day)}"
     yield f'agenda_item: "{paper.item}"'
     yield f"published: {spoken(paper.day - timedelta(6))}"
+    # What is in force already cannot be approved: a later paper without a version asks to agree.
+    verb = "approve" if matter.papers.index(paper) < len(matter.versions) else "agree"
     yield "recommendations:"
     for number, ask in enumerate(asks, 1):
         yield f'  - number: "2.{number}"'
-        yield "    verb: approve"
+        yield f"    verb: {verb}"
         yield f"    text: {ask}"
         yield f"    about: agreements/{matter.agreement}"
     yield f"agreements: {listed([matter.agreement])}"
