@@ -1,0 +1,62 @@
+"""What the rules find in the register as it is published: this, and nothing else."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from register.linking.register import link
+from register.records.read import read
+from register.rules.check import check
+from register.settings import converter_for, load
+from register.source.files import find
+from register.source.front_matter import read as read_source
+
+ROOT = Path(__file__).parents[2]
+SEVEN_FORCE = "content/agreements/seven-force.md"
+DECISION = "decisions/2019/CPCC2019-007.md"
+
+
+def test_the_gaps_of_the_seven_force_story_are_found_and_nothing_false() -> None:
+    settings, problems = load(ROOT)
+    converter = converter_for(settings)
+    found = find(ROOT)
+    reads = [
+        read(read_source(file.path, (ROOT / file.path).read_bytes()), converter)
+        for file in found.files
+    ]
+    register = link(reads, settings, date(2026, 11, 22), (*problems, *found.problems))
+    findings = [f for f in check(register) if f.place.path in (SEVEN_FORCE, DECISION)]
+    assert [(f.level.value, f.message) for f in findings] == [
+        (
+            "warning",
+            "The agreement was in force from 22 October 2015; the Business Coordination Board was "
+            "asked to approve it on 25 February 2016.",
+        ),
+        (
+            "warning",
+            "“original” ends on 31 March 2017 in this record; CPCC2019-007 says 31 March 2019.",
+        ),
+        (
+            "note",
+            "Whether anything was in force between “original” and “2017-02-20” cannot be told: "
+            "the day from which “2017-02-20” was in force is not known.",
+        ),
+        ("warning", "Nothing is published of the version “2017-02-20”: its text is not held."),
+        (
+            "note",
+            "Whether anything was in force between “2017-02-20” and “extension-to-2021” cannot be "
+            "told: the day on which “2017-02-20” ended and the day from which “extension-to-2021” "
+            "was in force are not known.",
+        ),
+        (
+            "warning",
+            "Nothing is published of the version “extension-to-2021”: its text is not held.",
+        ),
+        (
+            "warning",
+            "The newest paper behind this decision, “Seven Force Strategic Collaboration "
+            "Agreement” of 25 February 2016, is about three years older than the decision (its "
+            "day is not known; its reference belongs to 2019).",
+        ),
+    ]

@@ -1,0 +1,91 @@
+"""What a rule says when its problem has other causes than the one on its page."""
+
+from __future__ import annotations
+
+import pytest
+from tests.rules.builders import findings_of, register_of, said
+
+from register.rules.check import check
+from register.rules.rule import Facts
+from register.source.place import Place, Problem
+
+FORCE = "content/forces/eastshire.md"
+WORDS = "The police force of Eastshire.\n"
+
+FILES = {
+    "": ("This file is empty.", "Write the record, or take the file away."),
+    "\n---\ntitle: Eastshire Police\n---\n" + WORDS: (
+        "There is an empty line above the first line of dashes.",
+        "Take it away, so that the three dashes are the first line of the file.",
+    ),
+    "title: Eastshire Police\n---\n" + WORDS: (
+        "The line of three dashes above the first field is missing.",
+        "Put this line above everything else:\n    ---",
+    ),
+    "----\ntitle: Eastshire Police\n---\n" + WORDS: (
+        "The first line has more than three dashes.",
+        "Replace that line with:\n    ---",
+    ),
+    "---\ntitle: Eastshire Police\n----\n" + WORDS: (
+        "The line below the fields has more than three dashes.",
+        "Replace that line with:\n    ---",
+    ),
+    '---\ntitle: "Eastshire Police\n---\n' + WORDS: (
+        'A quotation mark is opened here and not closed: “title: "Eastshire Police”.',
+        'Replace the line with:\n    title: "Eastshire Police"',
+    ),
+    "---\ntitle: Eastshire Police\nwebsite: see the leaflet\n---\n" + WORDS: (
+        "“see the leaflet” is not a web address.",
+        "Copy it from a browser: it begins with https:// and has no spaces.",
+    ),
+    "---\ntitle: Eastshire Police\nhelicopters: 2\n---\n" + WORDS: (
+        "`helicopters` is no field of a record of this kind.",
+        "Take it away, or use one of: title, summary, published, updates, source, attachments, "
+        "publish_on, withheld, withdrawn, removed, stated, allow, aliases, kind, policing_body, "
+        "region, website.",
+    ),
+    "---\nregion: Eastern Region\n---\n" + WORDS: (
+        "`title` is missing: what it is, in one line.",
+        "Add a line that begins with `title:` and says it.",
+    ),
+    "---\ntitle: Eastshire Police\npublished: 25/02/2016\n---\n" + WORDS: (
+        "“25/02/2016” is a date in numbers.",
+        "Replace the line with:\n    published: 25 February 2016",
+    ),
+}
+
+
+@pytest.mark.parametrize("text", FILES)
+def test_each_cause_has_its_own_words(text: str) -> None:
+    assert [(f.message, f.hint) for f in findings_of({FORCE: text})] == [FILES[text]]
+
+
+def test_a_record_of_another_kind_is_not_said_to_be_missing() -> None:
+    paper = (
+        "---\ntitle: Vehicle recovery\nto: northshire\nfrom: Chief Executive\n"
+        "date: 1 October 2026\n---\nWhat the contract costs.\n"
+    )
+    path = "content/papers/2026/vehicle-recovery.md"
+    assert said({path: paper}, "reference-to-nothing") == [
+        (
+            f"{path}, line 3",
+            "“northshire” is a force, and a body is wanted here.",
+            "Write the name of a body, or move this to the field that takes a force.",
+        )
+    ]
+
+
+def test_a_problem_without_a_rule_is_told_all_the_same() -> None:
+    register = register_of({})
+    odd = Problem("not-heard-of", Place("content/about.md", 3, 1))
+    object.__setattr__(register, "problems", (odd,))
+    (finding,) = check(register)
+    assert (finding.code, finding.level.value, finding.message) == (
+        "R100",
+        "error",
+        "Something here cannot be read (not heard of).",
+    )
+
+
+def test_a_fact_that_is_not_given_is_left_out() -> None:
+    assert "{key} in {field}".format_map(Facts({"key": "title"})) == "title in "
