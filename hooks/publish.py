@@ -14,7 +14,7 @@ import logging
 import os
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -127,8 +127,18 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise Abort(str(error)) from error
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
-    """Watch the records and the templates too."""
+def on_serve(
+    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]
+) -> LiveReloadServer:
+    """Watch the records and the templates too; go on showing the last good preview on errors."""
+
+    def build_or_tell() -> None:
+        try:
+            builder()
+        except Abort as stopped:
+            print(stopped, file=sys.stderr)
+
+    server.builder = build_or_tell
     server.watch(str(Path(config.config_file_path).parent / "decisions"))
     server.watch(str(OVERRIDES))
     return server

@@ -6,6 +6,7 @@ from somebody else can be checked without trusting it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -77,6 +78,8 @@ class Settings:
     site_name: str = "The decision register"
     site_url: str = ""
     extensions: tuple[str, ...] = EXTENSIONS[:3]
+    pages: tuple[tuple[str, str], ...] = ()
+    """Name and address of each page written by hand, as ``nav`` lists them."""
 
     @property
     def numbering(self) -> tuple[Series, ...]:
@@ -114,6 +117,7 @@ def load(root: Path) -> tuple[Settings, tuple[Problem, ...]]:
         )
     values |= {"site_name": _text(top, "site_name"), "site_url": _text(top, "site_url")}
     values["extensions"] = _extensions(top, at)
+    values["pages"] = tuple(_pages(_inside(top, "nav")))
     settings = Settings(**values) if is_complete(Settings, values) else _default()
     return settings, (*problems, *at.problems)
 
@@ -130,6 +134,16 @@ def _inside(node: Node | None, name: str) -> Node | None:
 def _text(node: Mapping, name: str) -> str:
     value = _inside(node, name)
     return value.value.strip() if isinstance(value, Text) else ""
+
+
+def _pages(nav: Node | None) -> Iterator[tuple[str, str]]:
+    """Name and address of each page that ``nav`` lists by name, at any depth."""
+    for item in nav.items if isinstance(nav, Listing) else ():
+        for entry in item.entries if isinstance(item, Mapping) else ():
+            if isinstance(entry.value, Text):
+                yield entry.key.value, entry.value.value.removesuffix(".md") + "/"
+            else:
+                yield from _pages(entry.value)
 
 
 def _extensions(top: Mapping, at: Reading) -> tuple[str, ...]:

@@ -8,13 +8,14 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from tests.builders import OFFICE, write
+from tests.builders import MKDOCS, OFFICE, write
 
 PROJECT = Path(__file__).resolve().parents[2]
 
 DECISION = "decisions/2026/BPCC2026-014.md"
 FILES: Mapping[str, str] = {
     **OFFICE,
+    "mkdocs.yml": MKDOCS + "nav:\n  - About: about.md\n",
     DECISION: """\
         ---
         title: Vehicle recovery contract extended to 2028

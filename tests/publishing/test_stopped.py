@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.builders import MKDOCS, write
+from tests.builders import write
 from tests.publishing.builds import (
     DECISION,
     ENVIRONMENT,
@@ -56,7 +56,8 @@ def with_hooks(*more: str) -> str:
     """Settings that load the register's hook by its place, and other hooks after it."""
     listed = "".join(f"  - {hook}\n" for hook in (str(PROJECT / "hooks/publish.py"), *more))
     theme = f"  custom_dir: {PROJECT / 'overrides'}\n"
-    return MKDOCS.replace("  name: material\n", f"  name: material\n{theme}") + f"hooks:\n{listed}"
+    settings = FILES["mkdocs.yml"].replace("  name: material\n", f"  name: material\n{theme}")
+    return f"{settings}hooks:\n{listed}"
 
 
 def test_mkdocs_by_itself_builds_and_fails_on_errors(tmp_path: Path) -> None:

@@ -75,6 +75,7 @@ def _around(settings: Settings) -> Mapping[str, object]:
         },
         "notice": office.notice or "",
         "office": office.name,
+        "pages": [{"address": address, "name": name} for name, address in settings.pages],
         "sections": [{"folder": folder, "name": name} for folder, name in SECTIONS],
         "site_name": settings.site_name,
     }

@@ -20,6 +20,9 @@ from register.site.state import State
 from register.site.workers import write_outputs
 from register.site.writing import altered_files, remove_files, remove_strangers
 
+_SHOWN = 20
+"""Broken links that a message lists; one slip in a template breaks one on every page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Published:
@@ -57,7 +60,10 @@ class Staged:
     def publish(self) -> Published:
         """Shows the release. Raises SiteError when a link is broken or the disk refuses."""
         if self.broken:
-            listed = "\n".join(f"  {link.page}: {link.href}: {link.why}" for link in self.broken)
+            shown = [f"  {link.page}: {link.href}: {link.why}" for link in self.broken[:_SHOWN]]
+            if len(self.broken) > _SHOWN:
+                shown.append(f"  and {len(self.broken) - _SHOWN:,} more")
+            listed = "\n".join(shown)
             raise SiteError(f"Links of the new site lead nowhere:\n{listed}\n{UNTOUCHED}")
         at_once = self.releases.publish() if self.changed else True
         live = self.releases.live or self.folder
