@@ -62,7 +62,7 @@ def _facts(meeting: Meeting, shelf: Shelf) -> list[Row]:
 def _minutes(meeting: Meeting) -> list[Item]:
     minutes = meeting.minutes
     if minutes is None:
-        return [item("None held here")]
+        return [item("Not held here")]
     found = []
     if minutes.document:
         outside = minutes.document if "://" in minutes.document else ""
@@ -72,7 +72,7 @@ def _minutes(meeting: Meeting) -> list[Item]:
         found.append(item(f"Approved: {minutes.approved.words}", note=minutes.approved.note))
     if minutes.due:
         found.append(item(f"Due: {minutes.due.words}", note=minutes.due.note))
-    return found or [item("None held here")]
+    return found or [item("Not held here")]
 
 
 def _agenda(meeting: Meeting, shelf: Shelf) -> list[dict[str, object]]:

@@ -1,0 +1,121 @@
+"""The templates, the stylesheet and the colours: promises that hold for every page."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, FileSystemLoader, UndefinedError
+from tests.builders import register_of
+
+from register.pages.assets import assets, office_style
+from register.pages.colours import contrast, shade
+from register.pages.frames import frame, root_of, site_path
+from register.pages.page import page
+from register.pages.templates import OVERRIDES
+
+TEMPLATES = sorted(OVERRIDES.glob("*.html"))
+SHARED = ("layout.html", "main.html")
+"""Rendered by MkDocs too, which escapes nothing by itself."""
+CLEANED = {"body", "purpose", "terms", "formal.html", "part.html", "page.content"}
+"""What has been through the sanitiser, or MkDocs' own conversion of it."""
+
+
+def printed(text: str) -> list[str]:
+    return [expression.strip() for expression in re.findall(r"\{\{(.*?)\}\}", text, re.S)]
+
+
+@pytest.mark.parametrize("name", SHARED)
+def test_the_shared_layout_escapes_every_value_by_hand(name: str) -> None:
+    for expression in printed((OVERRIDES / name).read_text()):
+        assert expression.endswith(("| e", "| safe")), expression
+
+
+def test_only_words_that_were_cleaned_are_printed_as_they_are() -> None:
+    for template in TEMPLATES:
+        for expression in printed(template.read_text()):
+            if "safe" in expression:
+                assert expression.removesuffix("| safe").strip() in CLEANED, template.name
+
+
+@pytest.mark.parametrize("name", SHARED)
+def test_the_shared_layout_asks_nothing_that_a_smaller_engine_cannot_do(name: str) -> None:
+    text = (OVERRIDES / name).read_text()
+    for missing in ("truncate", ".get(", ".items(", ".upper(", "page.file", "page.meta"):
+        assert missing not in text
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
+def test_no_template_holds_a_script_a_style_or_another_host(template: Path) -> None:
+    text = template.read_text()
+    assert not re.search(r"<script|<style|<iframe|\son[a-z]+=|\sstyle=|javascript:", text, re.I)
+    assert not re.search(r"(src|href|action)=\"(https?:)?//", text, re.I)
+
+
+def test_material_block_names_are_there_for_those_who_extend_the_layout() -> None:
+    blocks = re.findall(r"\{% block (\w+) %\}", (OVERRIDES / "layout.html").read_text())
+    assert blocks == ["extrahead", "announce", "header", "content", "footer", "scripts"]
+
+
+def test_the_layout_is_the_same_whether_or_not_the_engine_escapes(tmp_path: Path) -> None:
+    settings = register_of({}, tmp_path).settings
+    around = frame(settings, "about/index.html", "A & <b>", "It's & <i>")
+    made = page("about/index.html", "main.html", {"frame": around, "page": {"content": "x"}})
+    plain = Environment(  # as MkDocs has it
+        loader=FileSystemLoader(OVERRIDES), trim_blocks=True, lstrip_blocks=True
+    )
+    by_mkdocs = plain.get_template("main.html").render(frame=around, page={"content": "x"})
+
+    assert by_mkdocs.encode() == made.content.make()
+
+
+def test_a_view_that_lacks_a_value_stops_the_page() -> None:
+    with pytest.raises(UndefinedError):
+        page("x/index.html", "main.html", {"frame": {}}).content.make()
+
+
+def test_links_are_relative_so_that_the_site_works_under_any_path(tmp_path: Path) -> None:
+    settings = register_of({}, tmp_path).settings
+
+    assert root_of("index.html") == "./"
+    assert root_of("about/index.html") == "../"
+    assert root_of("agreements/a/b/index.html") == "../../../"
+    assert frame(settings, "about/index.html", "About")["root"] == "../"
+    assert frame(settings, "404.html", "Not found", root="/register/")["root"] == "/register/"
+    assert site_path(settings) == "/"
+
+
+def test_the_stylesheet_is_small_and_names_no_other_host() -> None:
+    style = (OVERRIDES / "assets" / "register.css").read_bytes()
+
+    assert len(style) < 12 * 1024
+    assert b"http" not in style
+    assert b"@import" not in style
+    assert b"url(" not in style
+
+
+def test_every_static_file_is_an_output() -> None:
+    made = {output.address: output.content.make() for output in assets()}
+
+    assert {"assets/register.css", "assets/icon.svg"} <= set(made)
+    assert made["assets/register.css"] == (OVERRIDES / "assets" / "register.css").read_bytes()
+
+
+@pytest.mark.parametrize("colour", ["#1d4f91", "#ffff00", "#ffffff", "#000000", "#777777", "red"])
+@pytest.mark.parametrize("ground", ["#fdfcfa", "#f4f2ed", "#16181b", "#1f2226"])
+def test_the_offices_colour_can_be_read_on_every_ground(colour: str, ground: str) -> None:
+    assert contrast(shade(colour, ground), ground) >= 4.5
+
+
+def test_a_colour_that_can_be_read_is_left_as_the_office_chose_it(tmp_path: Path) -> None:
+    style = office_style(register_of({}, tmp_path).settings)
+
+    assert shade("#1d4f91", "#f4f2ed") == "#1d4f91"
+    assert style.address == "assets/office.css"
+    assert style.content.make().decode().startswith(":root { --accent: #1d4f91; }\n")
+
+
+def test_the_grounds_that_colours_are_made_for_are_those_of_the_stylesheet() -> None:
+    style = (OVERRIDES / "assets" / "register.css").read_text()
+    assert re.findall(r"--tint: (#\w+);", style)[:2] == ["#f4f2ed", "#1f2226"]
