@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.rules.builders import findings_of, register_of, said
 
+from register.rules.catalogue import RULES
 from register.rules.check import check
 from register.rules.rule import Facts
 from register.source.place import Place, Problem
@@ -89,3 +90,12 @@ def test_a_problem_without_a_rule_is_told_all_the_same() -> None:
 
 def test_a_fact_that_is_not_given_is_left_out() -> None:
     assert "{key} in {field}".format_map(Facts({"key": "title"})) == "title in "
+
+
+def test_no_wording_fails_for_want_of_a_fact() -> None:
+    register = register_of({})
+    names = sorted({rule.problem for rule in RULES if rule.problem})
+    bare = tuple(Problem(name, Place("content/about.md", 3, 1)) for name in names)
+    object.__setattr__(register, "problems", bare)
+    assert sorted(f.name for f in check(register)) == names
+    assert all(f.message and f.hint for f in check(register))

@@ -103,7 +103,11 @@ def check(register: Register) -> Iterator[Found]:
 
 def year_of(decision: Decision, register: Register) -> When:
     """The year in a decision's reference, as the office numbers; unknown if there is none."""
-    for series in register.settings.numbering:
+    try:
+        numbering = register.settings.numbering
+    except ValueError:  # the pattern of a series has a rule of its own
+        return When.nothing()
+    for series in numbering:
         numbered = series.parse(decision.number)
         if numbered and numbered.year:
             year = numbered.year
