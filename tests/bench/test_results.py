@@ -12,7 +12,7 @@ MB = 1_000_000
 
 
 def timings(*seconds: float) -> list[Timing]:
-    return [Timing(s, largest=100 * MB, together=250 * MB) for s in seconds]
+    return [Timing(s, processor=2 * s, largest=100 * MB, together=250 * MB) for s in seconds]
 
 
 def test_the_middle_run_counts_and_the_others_are_the_spread() -> None:
@@ -25,8 +25,12 @@ def test_of_two_runs_the_median_is_halfway() -> None:
 
 
 def test_memory_is_the_most_of_any_run() -> None:
-    found = summary([Timing(1.0, 5 * MB, 9 * MB), Timing(1.0, 7 * MB, 8 * MB)])
+    found = summary([Timing(1.0, 0.5, 5 * MB, 9 * MB), Timing(1.0, 0.5, 7 * MB, 8 * MB)])
     assert (found.largest, found.together) == (7 * MB, 9 * MB)
+
+
+def test_processor_time_is_the_median_of_its_own() -> None:
+    assert summary(timings(4.0, 1.0, 2.0)).processor == 4.0
 
 
 def test_records_per_second_are_those_of_the_median_run() -> None:
@@ -49,11 +53,16 @@ def test_the_report_shows_each_case_its_growth_and_its_share_of_a_clean_build() 
         ("check", 10000): timings(1.0),
     }
     assert report(given, TITLES).splitlines() == [
-        "  records  case                  seconds     least to most  records/s  largest MB  all MB",
-        "    1,000  clean build              2.00      1.00 to 4.00        500         100     250",
-        "    1,000  check, one changed       0.50      0.50 to 0.50      2,000         100     250",
-        "   10,000  clean build             20.00    20.00 to 20.00        500         100     250",
-        "   10,000  check, one changed       1.00      1.00 to 1.00     10,000         100     250",
+        "  records  case                  seconds     least to most  processor  records/s"
+        "  largest MB  all MB",
+        "    1,000  clean build              2.00      1.00 to 4.00  "
+        "     4.00        500         100     250",
+        "    1,000  check, one changed       0.50      0.50 to 0.50  "
+        "     1.00      2,000         100     250",
+        "   10,000  clean build             20.00    20.00 to 20.00  "
+        "    40.00        500         100     250",
+        "   10,000  check, one changed       1.00      1.00 to 1.00  "
+        "     2.00     10,000         100     250",
         "",
         "Growth",
         "  clean build         10,000 records take 10.00 times what 1,000 take "
@@ -68,9 +77,10 @@ def test_the_report_shows_each_case_its_growth_and_its_share_of_a_clean_build() 
 
 
 def test_one_size_has_no_growth_and_memory_not_known_is_not_shown() -> None:
-    given = {("again", 100): [Timing(0.25, 0, 0)]}
+    given = {("again", 100): [Timing(0.25, 0, 0, 0)]}
     assert report(given, TITLES).splitlines()[1:] == [
-        "      100  nothing changed          0.25      0.25 to 0.25        400           -       -",
+        "      100  nothing changed          0.25      0.25 to 0.25  "
+        "        -        400           -       -",
     ]
 
 

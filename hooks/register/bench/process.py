@@ -26,6 +26,9 @@ class Timing:
     """What one run took."""
 
     seconds: float
+    processor: float
+    """Seconds that processors were at work for it, which other work on the machine does not
+    lengthen; 0 where not known."""
     largest: int
     """The most memory that any one process of the run had, in bytes; 0 where not known."""
     together: int
@@ -51,13 +54,13 @@ def run(command: Sequence[str], environ: Mapping[str, str]) -> Timing:
     ) as child:
         watch = _Watch(child.pid)
         said = child.stdout.read() if child.stdout else ""
-        status, largest = _wait(child)
+        status, processor, largest = _wait(child)
         seconds = time.perf_counter() - started
         seen = watch.end()
     if status:
         raise CommandFailed(f"{' '.join(command)} ended with status {status}.\n{said[-2000:]}")
     # A look can miss the moment at which the largest process was largest.
-    return Timing(seconds, largest, max(seen, largest) if seen else 0)
+    return Timing(seconds, processor, largest, max(seen, largest) if seen else 0)
 
 
 def _settle() -> None:
@@ -66,14 +69,14 @@ def _settle() -> None:
         os.sync()
 
 
-def _wait(child: subprocess.Popen[str]) -> tuple[int, int]:
-    """The child's status, and its largest memory with that of children it waited for."""
+def _wait(child: subprocess.Popen[str]) -> tuple[int, float, int]:
+    """The child's status, processor time and largest memory, children it waited for included."""
     if sys.platform == "win32":
-        return child.wait(), 0
+        return child.wait(), 0, 0
     _, status, usage = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
     unit = 1 if sys.platform == "darwin" else 1024  # getrusage: bytes there, kilobytes elsewhere
-    return child.returncode, usage.ru_maxrss * unit
+    return child.returncode, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit
 
 
 class _Watch:

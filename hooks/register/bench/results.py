@@ -13,8 +13,8 @@ Timings = Mapping[tuple[str, int], Sequence[Timing]]
 """The timings of each case and size."""
 
 _HEAD = (
-    f"{'records':>9}  {'case':<20}{'seconds':>9}  {'least to most':>16}{'records/s':>11}"
-    f"{'largest MB':>12}{'all MB':>8}"
+    f"{'records':>9}  {'case':<20}{'seconds':>9}  {'least to most':>16}{'processor':>11}"
+    f"{'records/s':>11}{'largest MB':>12}{'all MB':>8}"
 )
 
 
@@ -25,6 +25,8 @@ class Summary:
     median: float
     least: float
     most: float
+    processor: float
+    """The median of the seconds that processors were at work."""
     largest: int
     together: int
 
@@ -40,6 +42,7 @@ def summary(timings: Sequence[Timing]) -> Summary:
         median=median(seconds),
         least=min(seconds),
         most=max(seconds),
+        processor=median(timing.processor for timing in timings),
         largest=max(timing.largest for timing in timings),
         together=max(timing.together for timing in timings),
     )
@@ -71,8 +74,10 @@ def ratio(found: Mapping[tuple[str, int], Summary], case: str, small: int, large
 
 def _row(case: str, size: int, s: Summary, titles: Mapping[str, str]) -> str:
     spread = f"{s.least:.2f} to {s.most:.2f}"
+    processor = f"{s.processor:.2f}" if s.processor else "-"
     return (
-        f"{size:>9,}  {titles[case]:<20}{s.median:>9.2f}  {spread:>16}{s.per_second(size):>11,.0f}"
+        f"{size:>9,}  {titles[case]:<20}{s.median:>9.2f}  {spread:>16}{processor:>11}"
+        f"{s.per_second(size):>11,.0f}"
         f"{_megabytes(s.largest):>12}{_megabytes(s.together):>8}"
     )
 
