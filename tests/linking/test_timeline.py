@@ -114,3 +114,22 @@ def test_a_force_may_join_by_its_chief_officer_alone(tmp_path: Path) -> None:
 """
     (only,) = chain(tmp_path, "\n" + second)
     assert sum(party.count for party in only.parties) == 3
+
+
+def test_two_decisions_may_say_that_they_made_one_version(tmp_path: Path) -> None:
+    text = f"---\ntitle: Vehicles\nversions:{FIRST}---\n"
+    decision = (
+        "---\ntitle: Vans\ndecided: 1 March 2015\n"
+        "effects: [{agreement: vehicles, version: original, effect: enters}]\n---\n"
+        "## Decision\n\nTo agree.\n"
+    )
+    files = {
+        "content/agreements/vehicles.md": text,
+        "decisions/2015/BPCC2015-001.md": decision,
+        "decisions/2015/BPCC2015-002.md": decision,
+    }
+    register = register_of(files, tmp_path)
+    agreement = register.records["agreements/vehicles"]
+    assert isinstance(agreement, Agreement)
+    (only,) = periods(agreement, register)
+    assert [made.id for made in only.made_by] == ["BPCC2015-001", "BPCC2015-002"]

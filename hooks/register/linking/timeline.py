@@ -156,12 +156,14 @@ def _parties(
     return tuple(found[key] for key in sorted(found))
 
 
-def _made_by(agreement: Agreement, version: Version, register: Register) -> tuple[Decision, ...]:
-    made = []
+def _made_by(
+    agreement: Agreement, version: Version, register: Register
+) -> tuple[Decision, ...]:
+    made: dict[str, Decision] = {}
     for link in register.links_to.get(agreement.key, ()):
         decision = register.records[link.source] if link.field[:1] == ("effects",) else None
         if isinstance(decision, Decision):
             effects = [e for e in decision.effects if e.version == version.version]
             if any(register.find(e.agreement, Agreement) is agreement for e in effects):
-                made.append(decision)
-    return tuple(dict.fromkeys(made)) if len(made) > 1 else tuple(made)
+                made[decision.key] = decision
+    return tuple(made.values())
