@@ -23,6 +23,7 @@ COLUMN = (
     {"exports"},
     {"site"},
     {"folder"},
+    {"attachments"},
     {"building"},
     {"run"},
     {"bench", "commands"},

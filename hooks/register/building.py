@@ -13,6 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from register.attachments import attachments
 from register.exports.all import exports
 from register.folder import Folder, read_folder
 from register.output import Output, digest_of
@@ -51,7 +52,7 @@ def check_folder(
 def outputs_of(checked: Checked, also: Sequence[Output] = ()) -> list[Output]:
     """Every output of the site; ``also`` are the pages written by hand."""
     register = checked.folder.register
-    made = [*pages(register, checked.findings), *also]
+    made = [*pages(register, checked.findings), *attachments(checked.folder), *also]
     return [*made, *exports(register, made)]
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Response
 
 PAGES = {
     "home": "",
@@ -105,10 +106,14 @@ def test_a_page_with_its_styles_is_light(browser: Browser, site: str) -> None:
         context = browser.new_context()
         page = context.new_page()
         sizes: list[int] = []
-        page.on("response", lambda response, sizes=sizes: sizes.append(len(response.body())))
+        page.on("response", partial(_weigh, sizes))
         page.goto(site + path, wait_until="networkidle")
         assert sum(sizes) < 50_000, f"{name} takes {sum(sizes)} bytes"
         context.close()
+
+
+def _weigh(sizes: list[int], response: Response) -> None:
+    sizes.append(len(response.body()))
 
 
 def test_the_keyboard_reaches_the_content_first_and_sees_where_it_is(

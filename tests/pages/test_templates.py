@@ -18,7 +18,7 @@ from register.pages.templates import OVERRIDES
 TEMPLATES = sorted(OVERRIDES.glob("*.html"))
 SHARED = ("layout.html", "main.html")
 """Rendered by MkDocs too, which escapes nothing by itself."""
-CLEANED = {"body", "purpose", "terms", "formal.html", "part.html", "page.content"}
+CLEANED = {"body", "lead", "purpose", "terms", "formal.html", "part.html", "page.content"}
 """What has been through the sanitiser, or MkDocs' own conversion of it."""
 
 

@@ -93,3 +93,19 @@ def test_the_theme_leaves_nothing_behind(tmp_path: Path) -> None:
     addresses = set(bytes_of(published(tmp_path)))
     assert not [a for a in addresses if "javascripts" in a or "stylesheets" in a]
     assert not [a for a in addresses if a.endswith(".md")]
+
+
+def test_a_file_is_published_beside_its_record_when_the_record_lists_it(tmp_path: Path) -> None:
+    listed = "kind: contract\n        attachments: [{file: report.pdf, title: The report}]"
+    root = write(tmp_path, {**FILES, DECISION: FILES[DECISION].replace("kind: contract", listed)})
+    folder = root / "decisions/2026/BPCC2026-014"
+    folder.mkdir()
+    (folder / "report.pdf").write_bytes(b"%PDF-1.7")
+    (folder / "draft.pdf").write_bytes(b"%PDF-1.7")
+    assert run(root).returncode == 0
+    assert (root / "site/decisions/BPCC2026-014/report.pdf").read_bytes() == b"%PDF-1.7"
+    assert not (root / "site/decisions/BPCC2026-014/draft.pdf").exists()
+    (folder / "report.pdf").unlink()
+    refused = run(root)
+    assert refused.returncode == 1
+    assert "report.pdf" in refused.stderr

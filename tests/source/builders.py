@@ -37,4 +37,4 @@ def broken(line: int, column: int, line_text: str, mend: str, reason: str) -> Pr
 
 def feature(line: int, column: int, feature: str, text: str, mend: str = "") -> Problem:
     """A feature of YAML that records do without."""
-    return problem("yaml-feature", line, column, feature=feature, text=text, mend=mend)
+    return problem("alias-or-tag", line, column, feature=feature, text=text, mend=mend)

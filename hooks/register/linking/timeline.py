@@ -156,9 +156,7 @@ def _parties(
     return tuple(found[key] for key in sorted(found))
 
 
-def _made_by(
-    agreement: Agreement, version: Version, register: Register
-) -> tuple[Decision, ...]:
+def _made_by(agreement: Agreement, version: Version, register: Register) -> tuple[Decision, ...]:
     made: dict[str, Decision] = {}
     for link in register.links_to.get(agreement.key, ()):
         decision = register.records[link.source] if link.field[:1] == ("effects",) else None

@@ -70,6 +70,7 @@ def record_page(
     }
     view |= {
         "status": [*([_TAKEN_BACK] if record.withdrawn else []), *status],
+        "lead": ready_words(record.held.lead, shelf, root),
         "lede": record.opening,
         "facts": list(facts),
         "callouts": [*notices, *callouts(record, shelf)],

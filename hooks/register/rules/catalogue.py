@@ -54,6 +54,7 @@ from register.rules.figures import (
     two_dates_for_a_version,
 )
 from register.rules.file import (
+    alias_or_tag,
     broken_line,
     control_character,
     duplicate_key,
@@ -74,7 +75,6 @@ from register.rules.file import (
     too_deep,
     too_large,
     too_many,
-    yaml_feature,
 )
 from register.rules.publication import (
     public_meeting_incomplete,
@@ -113,7 +113,7 @@ RULES: tuple[Rule, ...] = (
     second_document.RULE,
     broken_line.RULE,
     tab_indentation.RULE,
-    yaml_feature.RULE,
+    alias_or_tag.RULE,
     odd_key.RULE,
     too_large.RULE,
     too_deep.RULE,

@@ -194,7 +194,7 @@ class _Builder:
         self, event: yaml.Event, feature: str, text: str, mendable: bool = False
     ) -> NoReturn:
         facts = {"feature": feature, "text": text, "mend": ""}
-        self.refuse(event, "yaml-feature", facts, mendable)
+        self.refuse(event, "alias-or-tag", facts, mendable)
 
 
 def build(path: str, text: str, first_line: int, *, comments: bool) -> Built:
@@ -202,7 +202,7 @@ def build(path: str, text: str, first_line: int, *, comments: bool) -> Built:
     builder = _Builder(path, text, first_line, comments)
     if text.startswith("%"):
         facts = {"feature": "directive", "text": builder.lines[0].strip(), "mend": ""}
-        problem = Problem("yaml-feature", Place(path, first_line, 1), facts)
+        problem = Problem("alias-or-tag", Place(path, first_line, 1), facts)
         return Built(None, (), Trouble(0, 0, problem, mendable=False))
     try:
         events = yaml.CBaseLoader(text)

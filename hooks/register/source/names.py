@@ -10,7 +10,7 @@ LONGEST = 200
 """In bytes, the ending included."""
 
 OUR_OWN = frozenset(
-    ("index", "404", "assets", "search", "log", "pagefind", "data", "feeds", "rules")
+    ("index", "404", "assets", "search", "log", "pagefind", "data", "feeds", "rules", "undated")
 )
 """Names that the site uses itself."""
 

@@ -33,4 +33,4 @@ def say(facts: Facts) -> tuple[str, str]:
     return message, "Take it away, and write out what is meant."
 
 
-RULE = worded("R109", "yaml-feature", Level.ERROR, __doc__, say=say)
+RULE = worded("R109", "alias-or-tag", Level.ERROR, __doc__, say=say)
