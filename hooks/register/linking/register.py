@@ -43,7 +43,7 @@ class Loose:
     found: Found
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Register:
     """All records together. Made by ``link``; nothing changes it afterwards."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from weakref import WeakKeyDictionary
 
 from register.linking.register import Register
 from register.records.agreement import Agreement, Parties, Version
@@ -56,6 +57,9 @@ class Period:
         return Answer.CANNOT_TELL
 
 
+_KNOWN: WeakKeyDictionary[Register, dict[str, tuple[Period, ...]]] = WeakKeyDictionary()
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Whether an agreement is in force on a day, and by which version."""
@@ -66,18 +70,14 @@ class Standing:
 
 
 def periods(agreement: Agreement, register: Register) -> tuple[Period, ...]:
-    """The versions of an agreement in their order, each with what bounds it."""
-    parties: tuple[Party, ...] = ()
-    found: list[Period] = []
-    bounds = _bounds(agreement.versions)
-    for version, (starts, ends) in zip(agreement.versions, bounds, strict=True):
-        before, parties = parties, _parties(version.parties, parties, register)
-        now, then = [p.force for p in parties], [p.force for p in before]
-        joined = tuple(f for f in now if found and f not in then)
-        left = tuple(f for f in then if f not in now)
-        made_by = _made_by(agreement, version, register)
-        found.append(Period(version, parties, joined, left, made_by, starts, ends))
-    return tuple(found)
+    """The versions of an agreement in their order, each with what bounds it.
+
+    Worked out once for each register, since rules and pages of many kinds ask.
+    """
+    known = _KNOWN.setdefault(register, {})
+    if agreement.key not in known:
+        known[agreement.key] = _periods(agreement, register)
+    return known[agreement.key]
 
 
 def standing(chain: tuple[Period, ...], day: date) -> Standing:
@@ -89,6 +89,20 @@ def standing(chain: tuple[Period, ...], day: date) -> Standing:
     if all(answer is Answer.NO for answer, _ in answers):
         return Standing(Answer.NO, None)
     return Standing(Answer.CANNOT_TELL, None)
+
+
+def _periods(agreement: Agreement, register: Register) -> tuple[Period, ...]:
+    parties: tuple[Party, ...] = ()
+    found: list[Period] = []
+    bounds = _bounds(agreement.versions)
+    for version, (starts, ends) in zip(agreement.versions, bounds, strict=True):
+        before, parties = parties, _parties(version.parties, parties, register)
+        now, then = [p.force for p in parties], [p.force for p in before]
+        joined = tuple(f for f in now if found and f not in then)
+        left = tuple(f for f in then if f not in now)
+        made_by = _made_by(agreement, version, register)
+        found.append(Period(version, parties, joined, left, made_by, starts, ends))
+    return tuple(found)
 
 
 def is_gap(before: Period, after: Period) -> Answer:

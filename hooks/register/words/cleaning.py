@@ -30,6 +30,14 @@ _CLASSES = {
     "th": {"align-right", "align-center"},
 }
 _SCHEMES = {"http", "https", "mailto", "tel", "record"}
+_CLEANER = nh3.Cleaner(
+    tags=set(_TAGS),
+    attributes=_ATTRIBUTES,
+    allowed_classes=_CLASSES,
+    url_schemes=_SCHEMES,
+    link_rel=None,
+    clean_content_tags={"script", "style"},
+)
 _ALIGNED = re.compile(r'(<t[dh]) align="(left|right|center)"')
 _WIDE = re.compile(r"<table>.*?</table>", re.S)
 
@@ -40,16 +48,7 @@ def clean(html: str) -> str:
     ``record:`` addresses stay: they name a record and are replaced by its address when the page is
     made. Cleaning twice is cleaning once.
     """
-    aligned = _ALIGNED.sub(_as_class, html)
-    return nh3.clean(
-        aligned,
-        tags=set(_TAGS),
-        attributes=_ATTRIBUTES,
-        allowed_classes=_CLASSES,
-        url_schemes=_SCHEMES,
-        link_rel=None,
-        clean_content_tags={"script", "style"},
-    )
+    return _CLEANER.clean(_ALIGNED.sub(_as_class, html))
 
 
 def _as_class(match: re.Match[str]) -> str:
