@@ -19,6 +19,11 @@ from register.words.record_links import LINK, RecordLinks
 _HREF = re.compile(r'<a[^>]* href="([^"]*)"')
 _TRIGGER = re.compile(r"[\\`*_<\[&\x02]|  \n")
 """What an inline mark begins with: an escape, code, emphasis, a tag, a link, an entity, a break."""
+_PLAIN_LINE = r"[A-Za-z\"'(\u00a3\u2018\u201c][^\\`*_<>\[\]&{}|~=#\x02\n]*"
+_PLAIN = re.compile(
+    rf"{_PLAIN_LINE}(?:\n{_PLAIN_LINE})*(?:\n\n+{_PLAIN_LINE}(?:\n{_PLAIN_LINE})*)*"
+)
+"""Paragraphs with no mark in them, and no line that could begin a list, a heading or a table."""
 _DESTINATION = re.compile(r"\]\(\s*<?([^)\s>]+)")
 
 
@@ -65,6 +70,7 @@ class Converter:
         """``extensions`` and their ``settings`` are those of the hand-written pages."""
         configured = {n: dict(settings.get(n, {})) for n in extensions if n != "toc"}
         configured.setdefault("tables", {})["use_align_attribute"] = True
+        self._quick = quick
         self._numbering = Numbering()
         self._markdown = Markdown(
             extensions=[*configured, RecordLinks(), self._numbering],
@@ -79,8 +85,16 @@ class Converter:
 
     def convert(self, text: str, line: int, path: str) -> Converted:
         """The text as clean HTML; ``line`` is where it begins in the file at ``path``."""
+        plain = text.strip("\n") if self._quick else ""
+        if plain and " \n" not in plain and _PLAIN.fullmatch(plain):
+            return Converted(_paragraphs(plain), (), (), ())
         html = clean(self._markdown.reset().convert(text))
         return Converted(html, _links(text, html, line, path), self._numbering.headings, ())
+
+
+def _paragraphs(plain: str) -> str:
+    """What the converter makes of plain paragraphs, which need none of its work."""
+    return "".join(f"<p>{part}</p>" for part in re.split(r"\n\n+", plain))
 
 
 def _links(text: str, html: str, line: int, path: str) -> tuple[RecordLink, ...]:
