@@ -32,7 +32,7 @@ from mkdocs.structure.pages import Page
 from register.building import Checked, check_folder, day_of_build, open_state, outputs_of
 from register.output import Output, ready
 from register.pages import templates
-from register.pages.frames import frame, root_of
+from register.pages.frames import frame, root_of, site_path
 from register.pages.shelf import Shelf
 from register.pages.templates import OVERRIDES
 from register.pages.wording import ready_words
@@ -43,6 +43,7 @@ from register.run import RUN
 from register.site.build import apply, write_into
 from register.site.faults import UNTOUCHED, SiteError
 from register.site.lock import one_build_at_a_time
+from register.site.releases import Releases
 from register.source.front_matter import read as read_source
 from register.words.cleaning import clean
 from register.words.record_links import RecordLinks
@@ -63,6 +64,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if not RUN.serving and RUN.target is None:
             target, cache = Path(config.site_dir), root / ".cache"
             RUN.held.enter_context(one_build_at_a_time(target, cache))
+            Releases(target.absolute()).prepare()
             RUN.target = target
             config.site_dir = str(cache / "mkdocs")
         if RUN.state is None:
@@ -120,7 +122,8 @@ def on_post_build(config: MkDocsConfig) -> None:
             write_into(outputs_of(checked, list(_made_by_mkdocs(folder))), folder, _workers())
         elif RUN.state is not None and RUN.target is not None:
             outputs = outputs_of(checked, list(_made_by_mkdocs(folder)))
-            RUN.staged = apply(outputs, RUN.target, RUN.state, _workers())
+            base = site_path(checked.folder.register.settings)
+            RUN.staged = apply(outputs, RUN.target, RUN.state, _workers(), base)
         else:
             raise SiteError("The folder .cache beside mkdocs.yml cannot be written to.")
     except SiteError as error:
