@@ -102,19 +102,28 @@ class Release:
     removed: int = 1
     kept: int = 1_200
     changed: bool = True
+    at_once: bool = True
 
 
 def test_a_build_says_what_it_published_and_what_is_not_yet_right() -> None:
     assert built([PAPER, GAP], Release(), Path("/srv/site")) == (
-        "Published in site: 3 files written, 1 removed, 1,200 as they were. "
-        "Not yet right: 1 warning and 1 allowed (scripts/check shows them)."
+        f"The site is published in {Path('/srv/site')}: 3 files written, 1 removed, "
+        "1,200 as they were.\n"
+        "Not yet right: 1 warning and 1 allowed. To see them, type scripts/check\n"
+        "To look at the site, type scripts/serve"
     )
 
 
 def test_a_build_that_changes_nothing_says_so() -> None:
     assert built([], Release(changed=False), Path("site")) == (
-        "Nothing has changed, so the site in site is as it was."
+        "Nothing has changed, so the site in site is as it was.\n"
+        "To look at the site, type scripts/serve"
     )
+
+
+def test_a_build_that_could_not_make_a_link_says_that_there_was_a_gap() -> None:
+    told = built([], Release(at_once=False), Path("site"))
+    assert "there was no site for a moment: links cannot be made here." in told
 
 
 def test_a_refused_build_says_that_the_site_is_unchanged(tmp_path: Path) -> None:

@@ -36,18 +36,26 @@ class Published(Protocol):
         """Whether anything is new."""
         ...
 
+    @property
+    def at_once(self) -> bool:
+        """Whether the new site took the place of the old one in one step."""
+        ...
+
 
 def built(findings: Sequence[Finding], published: Published, target: Path) -> str:
-    """One or two sentences: what was published, and what is not yet right."""
+    """Two or three lines: what was published, what is not yet right, and how to look at it."""
     if published.changed:
         said = (
-            f"Published in {target.name}: {_files(published.written)} written, "
+            f"The site is published in {target}: {_files(published.written)} written, "
             f"{published.removed:,} removed, {published.kept:,} as they were."
         )
     else:
-        said = f"Nothing has changed, so the site in {target.name} is as it was."
+        said = f"Nothing has changed, so the site in {target} is as it was."
+    if not published.at_once:
+        said += " In between there was no site for a moment: links cannot be made here."
     count = counted(findings)
-    return f"{said} Not yet right: {count} (scripts/check shows them)." if count else said
+    wrong = [f"Not yet right: {count}. To see them, type scripts/check"] if count else []
+    return "\n".join([said, *wrong, "To look at the site, type scripts/serve"])
 
 
 def refused(findings: Sequence[Finding], root: Path) -> str:
