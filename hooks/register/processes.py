@@ -14,11 +14,13 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkContext, SpawnContext
+from pathlib import Path
 from typing import Any, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
 
+_FOLDER = str(Path(__file__).resolve().parents[1])
 FEW = 200
 """Below this many things to do, starting a second process costs more than it saves."""
 
@@ -71,6 +73,10 @@ def _context() -> ForkContext | SpawnContext:
     """How processes are started: a fork where it is safe, on Linux and beside no thread."""
     if sys.platform == "linux" and threading.active_count() == 1:
         return multiprocessing.get_context("fork")
+    # A process started afresh looks for this package where the first one does, and MkDocs takes
+    # the folder off the import path once it has loaded the hook.
+    if _FOLDER not in sys.path:
+        sys.path.append(_FOLDER)
     return multiprocessing.get_context("spawn")
 
 
