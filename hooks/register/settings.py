@@ -44,6 +44,14 @@ class Office:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Missing:
+    """Numbers of a series that are not in the register, and why."""
+
+    numbers: str = required("the references, such as CPCC2026-001 to CPCC2026-006")
+    why: str = required("why they are not here: not used, not yet published")
+
+
+@dataclass(frozen=True, kw_only=True)
 class SeriesOf:
     """How the office numbers its decisions."""
 
@@ -51,6 +59,7 @@ class SeriesOf:
     pattern: str = required("how a reference is put together")
     year: Annotated[str, Term("year of a series")] = optional("which year it bears", "calendar")
     restarts: bool = optional("whether numbers begin again each year", True)
+    missing: tuple[Missing, ...] = several("numbers that are not here, and why")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -174,10 +174,139 @@ def test_minutes_and_a_decision_of_no_known_day_are_told_as_a_note() -> None:
         (
             "R504",
             "note",
-            "Whether the minutes were approved before the decision cannot be told: it was decided "
-            "on a day not stated in the record, and they were approved on a day given as "
-            "8 October 2026.",
+            "This was decided on a day not stated in the record, and the minutes that it cites "
+            "were approved on 8 October 2026: which came first cannot be told.",
         )
+    ]
+
+
+def test_minutes_of_a_vague_day_are_told_as_the_record_gives_it() -> None:
+    meeting = (
+        "---\nbody: collaboration-board\ndate: 1 October 2026\nminutes:\n"
+        "  approved: October 2026\n  approved_note: The day is blotted.\n---\n"
+    )
+    cites = "authority:\n  - meeting: collaboration-board-2026-10-01\n    minute: 7.1\n"
+    files = {MEETING: meeting, DECISION: decision(cites)}
+    assert [(f.code, f.level.value, f.message) for f in findings_of(files)] == [
+        (
+            "R504",
+            "note",
+            "This was decided on 14 October 2026, and the minutes that it cites were approved at "
+            "a time given as October 2026: which came first cannot be told.",
+        )
+    ]
+
+
+def test_a_decision_that_cites_no_minutes_may_come_before_them() -> None:
+    meeting = (
+        "---\nbody: collaboration-board\ndate: 1 October 2026\nminutes:\n"
+        "  approved: 29 October 2026\n---\n"
+    )
+    names = "authority:\n  - meeting: collaboration-board-2026-10-01\n    item: 4\n"
+    assert findings_of({MEETING: meeting, DECISION: decision(names)}) == ()
+
+
+def sought(*recommendations: tuple[str, str], day: str = "14 September 2017") -> str:
+    """A paper of that day that asks for these about the shared fleet: a verb, and a text."""
+    asked = "".join(
+        f"  - verb: {verb}\n    text: {text}\n    about: shared-fleet\n"
+        + ("    of: Commissioner\n" if verb == "sign" else "")
+        for verb, text in recommendations
+    )
+    return (
+        "---\ntitle: Shared fleet\nto: collaboration-board\nfrom: Chief Executive\n"
+        f"date: {day}\nrecommendations:\n{asked}---\nWhy share.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("began", "state"),
+    [
+        ({"in_force": "1 April 2017"}, "in force from 1 April 2017"),
+        ({"signed": "28 April 2017"}, "signed on 28 April 2017"),
+        (
+            {"signed": "April 2017", "signed_note": "The paper gives the month."},
+            "signed at a time given as April 2017",
+        ),
+    ],
+)
+def test_whoever_was_asked_after_an_agreement_began_is_named_with_what_was_asked(
+    began: dict[str, str], state: str
+) -> None:
+    files = agreement(lines(**began))
+    files[PAPER] = sought(
+        ("note", "That the Board note it."), ("sign", "That a notice be signed."), ("sign", "So.")
+    )
+    assert [message for _, message, _ in said(files, "in-force-before-approval")] == [
+        f"The agreement was {state}. A later paper, of 14 September 2017, asks the Collaboration "
+        "Board to note it and the Commissioner for a signature."
+    ]
+
+
+@pytest.mark.parametrize(
+    "recommendation", [("note", "That the Board note it."), ("consider", "That it be considered.")]
+)
+def test_a_paper_that_seeks_no_consent_comes_when_it_likes(
+    recommendation: tuple[str, str],
+) -> None:
+    files = agreement(lines(in_force="1 April 2017"))
+    files[PAPER] = sought(recommendation)
+    assert findings_of(files) == ()
+
+
+def test_a_paper_that_may_be_about_a_later_version_of_no_known_day_says_nothing() -> None:
+    unknown = lines(signed="unknown", signed_note="Not held.", in_force="unknown")
+    unknown += lines(in_force_note="Not held.")
+    files = agreement(lines(in_force="1 April 2017"), unknown)
+    files[PAPER] = sought(("approve", "That the Board approve it."))
+    assert said(files, "in-force-before-approval") == []
+
+
+def test_a_version_made_by_a_decision_that_names_nobody_is_asked_about() -> None:
+    version = "  - version: original\n    publication:\n      basis: copy\n"
+    files = {AGREEMENT: f"---\ntitle: Shared fleet\nversions:\n{version}---\nShared.\n"}
+    assert findings_of(files) == ()  # only announced, as far as anything says
+    makes = "effects:\n  - agreement: shared-fleet\n    version: original\n    effect: enters\n"
+    files[DECISION] = decision(makes)
+    assert [message for _, message, _ in said(files, "no-party-named")] == [
+        "No party to “original” is named here. Between whom was it made? CPCC2026-014, the "
+        "decision that made it, names no force either."
+    ]
+    files[DECISION] = decision(makes + "forces: [northshire]\n")
+    assert [message for _, message, _ in said(files, "no-party-named")] == [
+        "No party to “original” is named here. Between whom was it made?"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("expected", "passed"),
+    [
+        ("21 November 2026", True),
+        ("22 November 2026", False),
+        ("October 2026", True),
+        ("November 2026", False),
+        ("from March 2020", False),
+        ("unknown", False),
+    ],
+)
+def test_an_expected_decision_is_late_when_every_day_it_could_be_has_passed(
+    expected: str, passed: bool
+) -> None:
+    text = f"---\ntitle: Fleet\nexpected: {expected}\nexpected_note: As printed.\n---\nSoon.\n"
+    files = {"content/forthcoming/fleet.md": text}
+    message = (
+        f"The time given for this, {expected}, has passed, and what became of it is not recorded."
+    )
+    found = [message for _, message, _ in said(files, "expected-and-passed")]
+    assert found == ([message] if passed else [])
+
+
+def test_a_text_that_is_not_held_of_what_may_never_have_been_made_is_told_as_such() -> None:
+    files = agreement("")
+    files[AGREEMENT] = files[AGREEMENT].replace("basis: copy", "basis: not-held")
+    assert [message for _, message, _ in said(files, "version-not-published")] == [
+        "Nothing is published of the version “original”: its text is not held, and no day of "
+        "signing, nor a decision that made it, is recorded."
     ]
 
 

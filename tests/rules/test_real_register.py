@@ -30,8 +30,9 @@ def test_the_gaps_of_the_seven_force_story_are_found_and_nothing_false() -> None
     assert [(f.level.value, f.message) for f in findings] == [
         (
             "warning",
-            "The agreement was in force from 22 October 2015; the Business Coordination Board was "
-            "asked to approve it on 25 February 2016.",
+            "The agreement was in force from 22 October 2015. A later paper, of 25 February 2016, "
+            "asks the Business Coordination Board to approve it and the Police and Crime "
+            "Commissioner for a signature.",
         ),
         (
             "warning",
@@ -52,6 +53,11 @@ def test_the_gaps_of_the_seven_force_story_are_found_and_nothing_false() -> None
         (
             "warning",
             "Nothing is published of the version “extension-to-2021”: its text is not held.",
+        ),
+        (
+            "note",
+            "CPCC2019-001 to CPCC2019-006 are not held here. Whether any came after CPCC2019-010, "
+            "the last one held, is not known.",
         ),
         (
             "warning",

@@ -37,6 +37,9 @@ RELATIONS: Mapping[tuple[str, str], Relation] = {
     ("paper", "programmes"): Relation("Programmes", "Papers on this programme"),
     ("paper", "agreements"): Relation("Agreements", "Papers on this agreement"),
     ("paper", "forces"): Relation(_TOUCHES, "Papers that touch this force"),
+    ("paper", "same_words"): Relation(
+        "Papers with the same words", "Later papers with the same words"
+    ),
     ("agreement", "versions"): Relation("Parties", "Agreements it is or was party to"),
     ("agreement", "governance"): Relation("Steered by", "Agreements it steers"),
     ("agreement", "programmes"): Relation("Programmes", "Agreements behind this programme"),

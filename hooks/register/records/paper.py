@@ -23,6 +23,17 @@ class Recommendation:
     text: str = required("what it asks, in a sentence")
     about: tuple[About, ...] = several("the agreement or programme it is about")
     of: str | None = optional("who is asked, where that is not the board")
+    repeats: str | None = optional("the number of the one it repeats, where the paper asks twice")
+    difference: str | None = optional("what differs from the one it repeats, in a line")
+
+
+@dataclass(frozen=True, kw_only=True)
+class SameWords:
+    """A part that an earlier paper has too, word for word."""
+
+    part: str = required("the part of this paper, such as Equality")
+    as_: Annotated[Reference, To("paper")] = required("the earlier paper")
+    note: str | None = optional("where they stand there, and what little differs")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,3 +57,4 @@ class Paper(Record):
         "agreements it is about"
     )
     forces: tuple[Annotated[Reference, To("force")], ...] = several("forces it touches")
+    same_words: tuple[SameWords, ...] = several("parts that repeat an earlier paper")

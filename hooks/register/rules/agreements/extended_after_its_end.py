@@ -76,14 +76,15 @@ def check(register: Register) -> Iterator[Found]:
             ends = before.version.ends
             if ends is None or not _LENGTHENS.intersection(after.version.effects):
                 continue
-            decided = [decision.decided for decision in after.made_by]
-            for made in (after.version.signed, *decided):
-                if made and is_before(ends, made) is Answer.YES:
+            made = [("signed", after.version.signed)]
+            made += [("decided", decision.decided) for decision in after.made_by]
+            for verb, day in made:
+                if day and is_before(ends, day) is Answer.YES:
                     yield Found(
                         agreement.where("versions", number, "signed"),
-                        f"“{after.version.version}” was signed on {made.words}, after the version "
+                        f"“{after.version.version}” was {verb} on {day.words}, after the version "
                         f"before it had ended on {ends.words}.",
-                        "If a date is wrong, correct it. If the parties signed late, say so in the "
+                        "If a date is wrong, correct it. If the parties were late, say so in the "
                         "`note` of this version.",
                     )
                     break

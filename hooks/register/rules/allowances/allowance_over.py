@@ -1,7 +1,7 @@
-"""An allowance whose time is over.
+"""A known gap whose time is over.
 
-A rule is waived until a day, so that somebody looks again. From then on what was allowed counts
-like anything else that is not yet right.
+A gap is made known with a last day, so that somebody looks again. From then on it counts like
+anything else that is not yet right.
 
 Bad:
     decisions/2026/CPCC2026-014.md

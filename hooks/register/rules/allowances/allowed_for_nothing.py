@@ -1,4 +1,4 @@
-"""An allowance that nothing needs.
+"""A known gap that is no gap.
 
 What is allowed is shown to the public as a known gap. A gap that has been closed, or a code with
 a slip in it, would tell them something untrue.
@@ -49,7 +49,7 @@ def check(asked: Asked) -> Iterator[Found]:
             asked.place,
             f"This allows {asked.allowance.rule}, and nothing in this record goes against "
             f"{asked.allowance.rule}.",
-            "If the matter is settled, take the allowance away. If not, look for a slip in the "
+            "If the gap is closed, take it out of `allow`. If it is not, look for a slip in the "
             "rule's code: it is written as in R501.",
         )
 

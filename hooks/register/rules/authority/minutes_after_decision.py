@@ -58,9 +58,11 @@ from register.rules.rule import Found, Rule
 
 
 def check(register: Register) -> Iterator[Found]:
-    """Decisions taken before the minutes that they name, or the meeting's own, were approved."""
+    """Decisions taken before the minutes that they cite, or the meeting's own, were approved."""
     for decision in register.all_of(Decision):
         for number, authority in enumerate(decision.authority):
+            if not authority.minute and not authority.minutes_approved:
+                continue  # a decision may follow its meeting before there are minutes
             meeting = register.find(authority.meeting, Meeting)
             held = meeting.minutes.approved if meeting and meeting.minutes else None
             approved = authority.minutes_approved or held
@@ -71,25 +73,27 @@ def check(register: Register) -> Iterator[Found]:
             if answer is Answer.YES:
                 yield Found(
                     place,
-                    f"This was decided on {decision.decided.words}, and the minutes that it rests "
-                    f"on were approved later, on {approved.words}.",
+                    f"This was decided {_dated(decision.decided)}, and the minutes that it cites "
+                    f"were approved later, {_dated(approved)}.",
                     "If one of the dates is wrong, correct it. Otherwise nothing needs mending: "
                     "the page shows which came first.",
                 )
             elif answer is Answer.CANNOT_TELL:
                 yield Found(
                     place,
-                    "Whether the minutes were approved before the decision cannot be told: it was "
-                    f"decided on a day {_known(decision.decided)}, and they were approved on a "
-                    f"day {_known(approved)}.",
+                    f"This was decided {_dated(decision.decided)}, and the minutes that it cites "
+                    f"were approved {_dated(approved)}: which came first cannot be told.",
                     "If a paper gives the exact day, write it here. Until then nothing needs "
                     "mending.",
                     Level.NOTE,
                 )
 
 
-def _known(when: When) -> str:
-    return "not stated in the record" if when.unknown else f"given as {when.words}"
+def _dated(when: When) -> str:
+    """The date behind its preposition, an exact day plainly and a vague one as vague."""
+    if when.unknown:
+        return "on a day not stated in the record"
+    return f"on {when.words}" if when.is_exact else f"at a time given as {when.words}"
 
 
 RULE = Rule("R504", "minutes-after-decision", Level.WARNING, __doc__, check)

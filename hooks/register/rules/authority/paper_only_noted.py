@@ -57,6 +57,7 @@ from collections.abc import Iterator
 
 from register.linking.register import Register
 from register.linking.story import papers_behind
+from register.records.body import Body
 from register.records.decision import Decision
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule
@@ -74,10 +75,12 @@ def check(register: Register) -> Iterator[Found]:
         asks = all(paper.recommendations for paper in papers)
         if asks and verbs <= _NO_CONSENT:
             newest = papers[-1]
+            found = register.find(newest.to, Body)
+            body = found.title if found else "body it was put to"
             yield Found(
                 decision.where("background"),
                 f"No paper behind this decision asked for it: “{newest.title}” "
-                f"({newest.date.words}) only asked the body to note.",
+                f"({newest.date.words}) only asked the {body} to note it.",
                 "If another paper asked for the decision, name it in `background`. If none did, "
                 "say in the text what the decision rests on.",
             )

@@ -61,12 +61,8 @@ from register.linking.story import papers_behind
 from register.records.dates import When, whole_years_between
 from register.records.decision import Decision
 from register.rules.finding import Level
+from register.rules.listing import in_words
 from register.rules.rule import Found, Rule
-
-_WORDS = (
-    *("nought", "one", "two", "three", "four", "five"),
-    *("six", "seven", "eight", "nine", "ten"),
-)
 
 
 def check(register: Register) -> Iterator[Found]:
@@ -116,11 +112,6 @@ def year_of(decision: Decision, register: Register) -> When:
             if isinstance(when, When):
                 return when
     return When.nothing()
-
-
-def in_words(number: int) -> str:
-    """A number as people write it: in letters up to ten."""
-    return _WORDS[number] if 0 <= number < len(_WORDS) else str(number)
 
 
 RULE = Rule("R503", "paper-years-old", Level.WARNING, __doc__, check)

@@ -8,7 +8,7 @@ Bad:
         ---
         title: Eastshire Police
         aliases:
-          - East
+          - EP
         ---
         The police force of Eastshire.
 Good:
@@ -16,7 +16,7 @@ Good:
         ---
         title: Eastshire Police
         aliases:
-          - East
+          - EP
         ---
         The police force of Eastshire.
 """

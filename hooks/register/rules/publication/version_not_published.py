@@ -43,6 +43,7 @@ from register.linking.register import Register
 from register.linking.timeline import Period, periods
 from register.records.agreement import Agreement
 from register.records.dates import Answer, When, is_on_or_before
+from register.rules.agreements.wording import made_on, was_made
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule, pasted
 
@@ -78,19 +79,17 @@ def _not_found(period: Period) -> str:
     return "\nIf the text cannot be found, say so:" + pasted("publication:", "  basis: not-held")
 
 
-def made_on(period: Period) -> When | None:
-    """The day on which a version was made, as far as anything says."""
-    version = period.version
-    days = (version.signed, version.in_force, *(d.decided for d in period.made_by))
-    return next((day for day in days if day and not day.unknown), None)
-
-
 def _message(period: Period, began: When | None) -> str:
     label = period.version.version
     dated = f" of {began.words}" if began and began.edtf != label else ""
     name = f"the version “{label}”{dated}"
     if period.version.publication is None:
         return f"Nothing is published of {name}: neither a copy nor a summary."
+    if not was_made(period):
+        return (
+            f"Nothing is published of {name}: its text is not held, and no day of signing, nor a "
+            "decision that made it, is recorded."
+        )
     return f"Nothing is published of {name}: its text is not held."
 
 
