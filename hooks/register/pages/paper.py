@@ -14,7 +14,17 @@ from register.pages.wording import ready_words
 from register.records.paper import Paper, Recommendation
 from register.records.terms import VERB
 
-_TOLD = ("to", "written_for", "meeting", "programmes", "agreements", "forces", "recommendations")
+_TOLD = (
+    "to",
+    "written_for",
+    "meeting",
+    "programmes",
+    "agreements",
+    "forces",
+    "recommendations",
+    "same_words",
+    "paper.same_words",
+)
 
 
 def pages(register: Register, findings: Mapping[str, Sequence[Shown]]) -> Iterator[Output]:
@@ -29,9 +39,11 @@ def _page(paper: Paper, shelf: Shelf) -> Output:
     own: View = {
         "purpose": ready_words(paper.purpose.html, shelf, root) if paper.purpose else "",
         "recommendations": [_asked(each, shelf) for each in paper.recommendations],
+        "same": list(_same(paper, shelf)),
     }
     sections = [("purpose", "What it is for")] if paper.purpose else []
     sections += [("recommendations", "What it asks for")] if paper.recommendations else []
+    sections += [("same", "Words it shares with another paper")] if own["same"] else []
     return record_page(
         paper,
         shelf,
@@ -85,10 +97,35 @@ def _facts(paper: Paper, shelf: Shelf) -> list[Row]:
     ]
 
 
+def _same(paper: Paper, shelf: Shelf) -> Iterator[dict[str, object]]:
+    """Parts that are the same in another paper, whichever of the two says so."""
+    for same in paper.same_words:
+        yield {"part": same.part, "papers": shelf.named(same.as_, "paper"), "note": same.note or ""}
+    for link in shelf.register.links_to.get(paper.key, ()):
+        other = shelf.register.records.get(link.source)
+        if link.field[:1] == ("same_words",) and isinstance(other, Paper) and other is not paper:
+            for same in other.same_words:
+                if shelf.register.find(same.as_, Paper) is paper:
+                    named = shelf.record(other.key)
+                    papers = [named] if named else []
+                    yield {"part": same.part, "papers": papers, "note": same.note or ""}
+
+
+def _again(asked: Recommendation) -> str:
+    """What to say of a recommendation that stands in the paper twice."""
+    if not asked.repeats:
+        return ""
+    if not asked.difference:
+        return f"Repeats {asked.repeats}."
+    stop = "" if asked.difference.endswith((".", "!", "?")) else "."
+    return f"Repeats {asked.repeats}, with a difference. {headline(asked.difference)}{stop}"
+
+
 def _asked(asked: Recommendation, shelf: Shelf) -> dict[str, object]:
     return {
         "number": asked.number or "",
         "verb": headline(f"{asked.of or ''} {VERB[asked.verb]}".strip()),
         "text": asked.text,
+        "again": _again(asked),
         "about": shelf.each(asked.about),
     }
