@@ -59,7 +59,7 @@ def test_the_seven_force_agreement_is_not_in_force_and_says_since_when() -> None
     assert page.paragraphs[0] == "Not in force"
     assert today(page) == (
         "On 22 November 2026: not in force. "
-        "The last version held here, the extension to 2021, ended on 31 March 2021."
+        "The last version held here, the version “Extension to 2021”, ended on 31 March 2021."
     )
 
 
@@ -75,8 +75,8 @@ def test_the_versions_stand_in_order_with_what_is_not_known_between_them() -> No
         "Between versions. Whether one was in force all the time between cannot be told: it is "
         "not known when the version of 20 February 2017 began.",
         "Between versions. Whether one was in force all the time between cannot be told: it is "
-        "not known when the version of 20 February 2017 ended and when the extension to 2021 "
-        "began.",
+        "not known when the version of 20 February 2017 ended and when the version “Extension to "
+        "2021” began.",
     ]
     assert "Parties 14 corporations sole, of 7 forces" in told[0]
     assert (
@@ -111,7 +111,13 @@ def test_a_gap_between_versions_is_said_in_days_and_joining_is_named(tmp_path: P
     assert "Joined Loamshire Police" in told[2]
     assert "Parties 4 corporations sole, of 2 forces" in told[2]
     assert page.links["The document"] == "https://example.org/vans.pdf"
-    (table,) = page.tables
+    days, table = page.tables
+    assert days.rows == [
+        ["1 April 2020 to 31 March 2022", "In force", "Original version"],
+        ["1 April 2022 to 30 April 2022", "Not in force", "–"],
+        ["1 May 2022 to 31 March 2030", "In force", "Wider version"],
+        ["From 1 April 2030", "Not in force", "–"],
+    ]
     assert table.heads == ["Force", "Original version", "Wider version"]
     assert table.rows == [
         ["Barset Constabulary", "Both", "Both"],
@@ -154,7 +160,7 @@ def test_an_agreement_of_the_future_is_not_yet_in_force(tmp_path: Path) -> None:
 def test_every_version_has_a_page_in_its_place() -> None:
     pages = versions_of(real_register())
 
-    assert list(pages) == [
+    assert [address for address in pages if "/seven-force/" in address] == [
         "agreements/seven-force/original/index.html",
         "agreements/seven-force/2017-02-20/index.html",
         "agreements/seven-force/extension-to-2021/index.html",
@@ -193,11 +199,11 @@ def test_a_force_shows_the_agreements_that_bind_it_and_what_it_has_left(tmp_path
 
     assert page.tables[0].rows == [
         [
-            "Shared vans",
-            "In force Not a party to later versions.",
-            "Original version",
+            "Shared vans Today: in force. Not a party to later versions.",
+            "1 April 2020 to 31 March 2022",
+            "–",
+            "Original version (from 1 April 2020, until 31 March 2022)",
             "Both",
-            "31 March 2022",
         ]
     ]
 
@@ -208,4 +214,54 @@ def test_a_force_shows_decisions_on_the_agreements_it_is_in() -> None:
     assert page.links["Seven Force Strategic Collaboration extended to March 2021"] == (
         "../../decisions/CPCC2019-007/"
     )
-    assert page.tables[1].rows == [["Kent Police and Crime Commissioner", "Not recorded", "–"]]
+    (tenures,) = [t for t in page.tables if t.caption == "Its policing body over time"]
+    assert tenures.rows == [["Kent Police and Crime Commissioner", "Not recorded", "–"]]
+
+
+def test_a_version_is_named_as_people_write_its_forces_and_its_decision(tmp_path: Path) -> None:
+    files = {
+        "content/agreements/vans.md": JOINED.replace("wider", "loamshire-joins"),
+        "content/agreements/dogs.md": JOINED.replace("wider", "bpcc2026-001"),
+        "decisions/2026/BPCC2026-001.md": (
+            "---\ntitle: Dogs\ndecided: 1 May 2026\neffects:\n"
+            "  - {agreement: vans, version: loamshire-joins, effect: joins}\n---\n"
+            "## Decision\n\nSo.\n"
+        ),
+    }
+    register = register_of(files, tmp_path)
+    vans = page_of(register, "agreements/vans/index.html")
+
+    assert "Loamshire joins" in vans.links
+    assert today(vans).endswith("The version “Loamshire joins” binds until 31 March 2030.")
+    assert "Version of BPCC2026-001" in page_of(register, "agreements/dogs/index.html").links
+
+
+def test_days_of_which_nothing_can_be_told_are_said_with_the_reason(tmp_path: Path) -> None:
+    text = """\
+        ---
+        title: Shared vans
+        versions:
+          - {version: original, in_force: 1 April 2020, ends: 31 March 2021,
+             parties: {forces: [barset]}}
+          - {version: renewal, in_force: unknown, in_force_note: Torn., ends: 31 March 2023}
+        ---
+        """
+    register = register_of({"content/agreements/vans.md": text}, tmp_path)
+    page = page_of(register, "agreements/vans/index.html")
+    (row,) = seen(force.pages(register, {}))["forces/barset/index.html"].tables[0].rows
+
+    assert page.tables[0].rows == [
+        ["1 April 2020 to 31 March 2021", "In force", "Original version"],
+        [
+            "1 April 2021 to 31 March 2023",
+            "Cannot be told",
+            "It is not known when the renewal version began.",
+        ],
+        ["From 1 April 2023", "Not in force", "–"],
+    ]
+    assert row[1:4] == [
+        "1 April 2020 to 31 March 2021",
+        "1 April 2021 to 31 March 2023",
+        "Original version (from 1 April 2020, until 31 March 2021); "
+        "renewal version (until 31 March 2023)",
+    ]

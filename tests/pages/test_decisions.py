@@ -62,7 +62,7 @@ def test_the_scanned_decision_says_what_is_known_and_what_cannot_be_read() -> No
     assert known["Decided by"] == ["Cambridgeshire Police and Crime Commissioner"]
     assert known["Agreements"] == [
         "Seven Force Strategic Collaboration agreement "
-        "This decision extends it, making its extension to 2021."
+        "This decision extends it, making its version “Extension to 2021”."
     ]
     assert known["Legal power"] == [
         "Police Act 1996, section 22A printed as “Section 22A ofthe Police Act 1996 (as amended)”"

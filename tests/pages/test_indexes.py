@@ -36,33 +36,68 @@ def test_a_decision_whose_date_cannot_be_read_stands_under_the_year_of_its_refer
     page = lists_of(real_register())["decisions/2019/index.html"]
 
     assert page.title == "Decisions of 2019"
+    assert page.tables[0].heads == ["Reference", "Title", "Decided", "Forces", "Agreement"]
+    assert [
+        "CPCC2019-007",
+        "Seven Force Strategic Collaboration extended to March 2021",
+        "not stated filed by its reference",
+        "Seven forces",
+        "Seven Force Strategic Collaboration agreement",
+    ] in page.tables[0].rows
+
+
+def test_a_year_says_how_many_decisions_have_no_date_and_how_many_there_are(
+    tmp_path: Path,
+) -> None:
+    files = {"decisions/2026/BPCC2026-001.md": decision("unknown")}
+    page = lists_of(register_of(files, tmp_path))["decisions/2026/index.html"]
+
     assert page.paragraphs[:2] == [
         "One decision.",
-        "The date of one decision is not known, and its reference alone puts it in 2019.",
+        "The date of one decision is not known, and its reference alone puts it in 2026.",
     ]
-    assert page.tables[0].heads == ["Reference", "Title", "Decided", "Forces", "Agreement"]
-    assert page.tables[0].rows == [
-        [
-            "CPCC2019-007",
-            "Seven Force Strategic Collaboration extended to March 2021",
-            "not stated filed by its reference",
-            "Seven forces",
-            "Seven Force Strategic Collaboration agreement",
-        ]
+
+
+def test_a_year_of_decisions_says_which_numbers_are_not_held(tmp_path: Path) -> None:
+    files = {
+        f"decisions/2026/BPCC2026-{number:03}.md": decision("4 May 2026") for number in (2, 3, 7, 9)
+    }
+    files["decisions/2025/BPCC2025-001.md"] = decision("4 May 2025")
+    pages = lists_of(register_of(files, tmp_path))
+    told = [p for p in pages["decisions/2026/index.html"].paragraphs if "not held" in p]
+
+    assert told == [
+        "Of the numbers up to BPCC2026-009, BPCC2026-001, BPCC2026-004 to BPCC2026-006 and "
+        "BPCC2026-008 are not held here. No reason is recorded: such a decision may not have been "
+        "published, or never made."
     ]
+    assert "not held" not in pages["decisions/2025/index.html"].html
+
+
+def test_many_missing_numbers_are_counted_and_not_named(tmp_path: Path) -> None:
+    files = {
+        f"decisions/2026/BPCC2026-{number:03}.md": decision("4 May 2026")
+        for number in range(2, 40, 2)
+    }
+    page = lists_of(register_of(files, tmp_path))["decisions/2026/index.html"]
+
+    assert "Of the numbers up to BPCC2026-038, 19 are not held here." in page.paragraphs
 
 
 def test_each_type_has_its_own_columns() -> None:
     pages = lists_of(real_register())
 
-    assert {a.split("/")[0]: page.tables[0].heads for a, page in pages.items()} == {
+    assert {
+        address.split("/")[0]: page.tables[0].heads
+        for address, page in pages.items()
+        if page.tables and not address.startswith("agreements/")
+    } == {
         "decisions": ["Reference", "Title", "Decided", "Forces", "Agreement"],
         "papers": ["Date", "Title", "Put to", "Asked for"],
-        "agreements": ["Title", "Parties", "Ended"],
         "forces": ["Name", "Policing body", "Agreements"],
         "bodies": ["Name", "What it is", "What it can do"],
-        "programmes": ["Name", "Led by", "Agreement"],
-        "meetings": ["Date", "Meeting", "Papers"],
+        "programmes": ["Name", "Led by", "Held to account by", "Agreement"],
+        "meetings": ["Date", "Meeting", "Papers", "Decisions"],
         "forthcoming": ["Title", "Expected", "To be decided by", "Outcome"],
     }
 
@@ -70,14 +105,12 @@ def test_each_type_has_its_own_columns() -> None:
 def test_a_paper_says_to_whom_it_was_put_and_what_it_asked_for() -> None:
     page = lists_of(real_register())["papers/2016/index.html"]
 
-    assert page.tables[0].rows == [
-        [
-            "25 Feb 2016",
-            "Seven Force Strategic Collaboration Agreement",
-            "Business Coordination Board",
-            "To approve, to sign",
-        ]
-    ]
+    assert [
+        "25 Feb 2016",
+        "Seven Force Strategic Collaboration Agreement",
+        "Business Coordination Board",
+        "To approve, to sign",
+    ] in page.tables[0].rows
 
 
 def test_a_meeting_that_nobody_wrote_up_stands_in_the_list(tmp_path: Path) -> None:
@@ -90,14 +123,19 @@ def test_a_meeting_that_nobody_wrote_up_stands_in_the_list(tmp_path: Path) -> No
                 from: Chief Executive
                 date: 3 March 2026
                 ---
-                """
+                """,
+            "decisions/2026/BPCC2026-001.md": decision(
+                "4 May 2026", "Vans", "authority: {meeting: barset-board-2026-03-03}\n"
+            ),
         },
         tmp_path,
     )
 
     page = lists_of(register)["meetings/2026/index.html"]
 
-    assert page.tables[0].rows == [["3 Mar 2026", "Barset Board, 3 March 2026", "One paper"]]
+    assert page.tables[0].rows == [
+        ["3 Mar 2026", "Barset Board, 3 March 2026", "One paper", "Vans"]
+    ]
     assert page.links["Barset Board, 3 March 2026"] == ("../../meetings/barset-board-2026-03-03/")
 
 

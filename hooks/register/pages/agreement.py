@@ -16,8 +16,9 @@ from register.pages.chain import (
     version_item,
     why_not_told,
 )
+from register.pages.days import day_rows
 from register.pages.in_force import Stands, State, stands
-from register.pages.parts import Item, Row, Shown, fact, item, root_of, said, version_name
+from register.pages.parts import Item, Row, Shown, fact, item, root_of, said
 from register.pages.record import View, record_page
 from register.pages.shelf import Shelf
 from register.pages.statute import statutes
@@ -47,6 +48,7 @@ def _page(agreement: Agreement, shelf: Shelf) -> Output:
     own: View = {
         "today": today(now, shelf),
         "versions": _versions(agreement, now.chain, shelf),
+        "days": day_rows(now.chain, shelf),
         "bound": _bound(agreement, now.chain, shelf),
         "purpose": ready_words(agreement.purpose.html, shelf, root) if agreement.purpose else "",
         "areas": list(agreement.areas),
@@ -59,6 +61,7 @@ def _page(agreement: Agreement, shelf: Shelf) -> Output:
         "purpose": "What it is for",
         "areas": "What it covers",
         "versions": "Its versions",
+        "days": "What can be told of each day",
         "bound": "Who is bound",
         "decisions": "Decisions that made or changed it",
         "finance": "What it costs",
@@ -71,7 +74,7 @@ def _page(agreement: Agreement, shelf: Shelf) -> Output:
         facts=_facts(agreement, shelf),
         own=own,
         told=_TOLD,
-        sections=[(anchor, name) for anchor, name in names.items() if own[anchor]],
+        later=[(anchor, name) for anchor, name in names.items() if own[anchor]],
         status=[_STATUS[now.state]],
     )
 
@@ -88,20 +91,20 @@ def today(now: Stands, shelf: Shelf) -> dict[str, object]:
     }
     because = ""
     if now.state is State.CANNOT_TELL:
-        because = why_not_told(now.chain, day)
+        because = why_not_told(now.chain, day, shelf)
     return {
         "on": day_words(day),
         "answer": answers[now.state],
         "because": because,
-        "more": _more(now),
+        "more": _more(now, shelf),
     }
 
 
-def _more(now: Stands) -> str:
+def _more(now: Stands, shelf: Shelf) -> str:
     if now.period is None or now.state is State.CANNOT_TELL:
         return ""
     version = now.period.version
-    name = version_name(version.version)
+    name = shelf.of_version(version.version)
     if now.state is State.ENDED:
         ended = version.ends
         return f"The last version held here, the {name}, ended on {ended.words}." if ended else ""
@@ -130,8 +133,8 @@ def _versions(agreement: Agreement, chain: Sequence[Period], shelf: Shelf) -> li
     for place, period in enumerate(chain):
         found.append(
             {
-                "gap": gap_between(chain[place - 1], period) if place else "",
-                "name": version_item(agreement, period.version),
+                "gap": gap_between(chain[place - 1], period, shelf) if place else "",
+                "name": version_item(agreement, period.version, shelf),
                 "facts": version_facts(period, shelf),
                 "against": against(period.version, shelf),
             }
@@ -151,7 +154,7 @@ def _bound(agreement: Agreement, chain: Sequence[Period], shelf: Shelf) -> View:
         rows.append(cells)
     if not rows:
         return {}
-    heads = ["Force", *(version_item(agreement, p.version)["text"] for p in chain)]
+    heads = ["Force", *(version_item(agreement, p.version, shelf)["text"] for p in chain)]
     return {"heads": heads, "rows": rows}
 
 

@@ -42,7 +42,7 @@ def _page(body: Body, meetings: Sequence[str], shelf: Shelf) -> Output:
         "members": list(body.members),
         "meetings": limited("Meetings", shown) if shown else {},
     }
-    names = {"terms": "Terms of reference", "members": "Who sits on it", "meetings": "Meetings"}
+    names = {"terms": "Terms of reference", "members": "Who sits on it"}
     kind = BODY_KIND.get(body.kind or "", "")
     return record_page(
         body,
@@ -51,6 +51,7 @@ def _page(body: Body, meetings: Sequence[str], shelf: Shelf) -> Output:
         own=own,
         told=_TOLD,
         sections=[(anchor, name) for anchor, name in names.items() if own[anchor]],
+        later=[("meetings", "Meetings")] if shown else [],
         status=[{"text": kind, "tone": "plain"}] if kind else [],
     )
 

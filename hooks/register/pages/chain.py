@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from register.linking.timeline import Party, Period, is_gap
-from register.pages.parts import Item, Row, among, dated, fact, headline, item, said, version_name
+from register.pages.parts import Item, Row, among, dated, fact, headline, item, said
 from register.pages.shelf import Shelf
 from register.pages.statements import contradictions
 from register.records.agreement import Agreement, Publication, Version
@@ -35,9 +35,9 @@ def version_facts(period: Period, shelf: Shelf) -> list[Row]:
     ]
 
 
-def version_item(agreement: Agreement, version: Version) -> Item:
+def version_item(agreement: Agreement, version: Version, shelf: Shelf) -> Item:
     """A version's name, linked to its page."""
-    return item(headline(version_name(version.version)), version_address(agreement, version))
+    return item(headline(shelf.version(version.version)), version_address(agreement, version))
 
 
 def version_address(agreement: Agreement, version: Version) -> str:
@@ -86,7 +86,7 @@ def publication(published: Publication | None) -> list[Item]:
     return found
 
 
-def gap_between(before: Period, after: Period) -> str:
+def gap_between(before: Period, after: Period, shelf: Shelf) -> str:
     """What there is to say of the days between two versions; empty when they join."""
     answer = is_gap(before, after)
     if answer is Answer.NO:
@@ -97,21 +97,21 @@ def gap_between(before: Period, after: Period) -> str:
         return f"No version was in force from {first} to {last}."
     reasons = []
     if before.version.ends and before.version.ends.unknown:
-        reasons.append(f"when the {version_name(before.version.version)} ended")
+        reasons.append(f"when the {shelf.of_version(before.version.version)} ended")
     if after.version.in_force is None or after.version.in_force.vague:
-        reasons.append(f"when the {version_name(after.version.version)} began")
+        reasons.append(f"when the {shelf.of_version(after.version.version)} began")
     because = f": it is not known {among(reasons)}" if reasons else ""
     return f"Whether one was in force all the time between cannot be told{because}."
 
 
-def why_not_told(chain: Sequence[Period], day: date) -> str:
+def why_not_told(chain: Sequence[Period], day: date, shelf: Shelf) -> str:
     """Why it cannot be told whether an agreement is in force on a day."""
     reasons = []
     for period in chain:
         if period.on(day) is not Answer.CANNOT_TELL:
             continue
         version = period.version
-        name = version_name(version.version)
+        name = shelf.of_version(version.version)
         if _open(version.in_force) and not (period.starts[1] and period.starts[1] <= day):
             reasons.append(f"when the {name} began")
         if (version.ends and _open(version.ends)) or len(reasons) == 0:

@@ -18,7 +18,6 @@ from register.pages.parts import (
     item,
     root_of,
     said,
-    version_name,
     whom_to_ask,
 )
 from register.pages.provenance import callout, is_summary
@@ -78,7 +77,8 @@ def _page(decision: Decision, shelf: Shelf) -> Output:
         own=own,
         told=_TOLD,
         notices=_notices(decision, shelf),
-        sections=[*sections, ("story", "The story of this decision")],
+        sections=sections,
+        later=[("story", "The story of this decision")],
         status=_status(decision, shelf),
         reference=decision.number,
     )
@@ -117,7 +117,7 @@ def _effects(decision: Decision, shelf: Shelf) -> list[Item]:
     found = []
     for effect in decision.effects:
         for named in shelf.named(effect.agreement, "agreement"):
-            made = f", making its {version_name(effect.version)}" if effect.version else ""
+            made = f", making its {shelf.of_version(effect.version)}" if effect.version else ""
             found.append({**named, "note": f"This decision {EFFECT[effect.effect]} it{made}."})
     return found
 
@@ -205,5 +205,5 @@ def _stop(stop: Stop, shelf: Shelf) -> Item | None:
     if shelf.record(stop.target.key) is None:
         return None
     version = stop.target.version
-    note = version_name(version) if version else stop.note
+    note = shelf.version(version) if version else stop.note
     return item(stop.title, stop.target.address, note=headline(note))

@@ -3,83 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from register.linking.register import Register
-from register.linking.timeline import Period
 from register.output import Output
-from register.pages.chain import bound_as, day_words
-from register.pages.in_force import Stands, State, stands
-from register.pages.parts import (
-    Item,
-    Row,
-    Shown,
-    among,
-    dated,
-    fact,
-    headline,
-    item,
-    said,
-    version_name,
-)
+from register.pages.bound import HEADS, Part, bound_row, limits, parts_of
+from register.pages.chain import day_words
+from register.pages.parts import Item, Row, Shown, dated, fact, item, said
 from register.pages.record import View, record_page
-from register.pages.related import limited
+from register.pages.related import MOST, limited
 from register.pages.shelf import Shelf
-from register.records.agreement import Agreement
-from register.records.dates import When
 from register.records.force import Force, Tenure
+from register.records.programme import Programme
 from register.records.terms import FORCE_KIND
 
-_TOLD = ("policing_body", "agreement.versions", "decision.forces")
-_STATES = {
-    State.IN_FORCE: "In force",
-    State.CANNOT_TELL: "Cannot be told",
-    State.TO_COME: "Not yet in force",
-    State.ENDED: "Not in force",
-    State.REMOVED: "Removed",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A force's part in an agreement."""
-
-    now: Stands
-    periods: tuple[Period, ...]
-    """The versions that bind it, in order."""
+_TOLD = ("policing_body", "agreement.versions", "decision.forces", "programme.lead_force")
 
 
 def pages(register: Register, findings: Mapping[str, Sequence[Shown]]) -> Iterator[Output]:
     """The page of every force."""
     shelf = Shelf(register, findings)
-    parts = _parts(register)
+    parts = parts_of(register)
     for force in register.all_of(Force):
         yield _page(force, parts.get(force.key, []), shelf)
 
 
-def _parts(register: Register) -> Mapping[str, list[_Part]]:
-    found: dict[str, list[_Part]] = {}
-    for agreement in register.all_of(Agreement):
-        now = stands(agreement, register)
-        bound: dict[str, list[Period]] = {}
-        for period in now.chain:
-            for party in period.parties:
-                bound.setdefault(party.force.key, []).append(period)
-        for key, periods in bound.items():
-            found.setdefault(key, []).append(_Part(now, tuple(periods)))
-    return found
-
-
-def _page(force: Force, parts: Sequence[_Part], shelf: Shelf) -> Output:
+def _page(force: Force, parts: Sequence[Part], shelf: Shelf) -> Output:
     decisions = _decisions(force, parts, shelf)
+    shown, more = limits(parts, MOST)
+    leads = _leads(force, shelf)
     own: View = {
         "on": day_words(shelf.register.day),
-        "agreements": [_agreement(force, part, shelf) for part in parts],
+        "heads": list(HEADS),
+        "agreements": [bound_row(force, part, shelf) for part in shown],
+        "agreements_more": f"and {more:,} more" if more else "",
+        "leads": leads[:MOST],
+        "leads_more": f"and {len(leads) - MOST:,} more" if len(leads) > MOST else "",
         "tenures": [_tenure(tenure, shelf) for tenure in force.policing_body],
         "decisions": limited("Decisions", decisions) if decisions else {},
     }
     names = {
-        "agreements": "Agreements it is or was in",
+        "agreements": "What binds it, or did",
+        "leads": "What it leads",
         "tenures": "Who holds it to account",
         "decisions": "Decisions that touch it",
     }
@@ -90,7 +54,7 @@ def _page(force: Force, parts: Sequence[_Part], shelf: Shelf) -> Output:
         facts=_facts(force),
         own=own,
         told=_TOLD,
-        sections=[(anchor, name) for anchor, name in names.items() if own[anchor]],
+        later=[(anchor, name) for anchor, name in names.items() if own[anchor]],
         status=[{"text": f"{kind} police force".strip().capitalize(), "tone": "plain"}],
     )
 
@@ -101,25 +65,20 @@ def _facts(force: Force) -> list[Row]:
         *fact("Also known as", said(*force.aliases)),
         *fact("Region", said(force.region)),
         *fact("Its own site", site),
-        *fact("Published here", dated(force.published)),
     ]
 
 
-def _agreement(force: Force, part: _Part, shelf: Shelf) -> list[Item]:
-    agreement = part.now.agreement
-    last = part.periods[-1]
-    party = next(p for p in last.parties if p.force.key == force.key)
-    names = [version_name(p.version.version) for p in part.periods]
-    ended = last.version.ends
-    left = last is not part.now.chain[-1]
-    note = "" if not left else "Not a party to later versions."
-    return [
-        shelf.record(agreement.key, note="") or item(agreement.title),
-        item(_STATES[part.now.state], note=note),
-        item(headline(among(names))),
-        item(bound_as(party)),
-        item((ended or When.nothing()).words if ended else "No end set"),
-    ]
+def _leads(force: Force, shelf: Shelf) -> list[list[Item]]:
+    """The programmes it leads, and to whom each answers."""
+    rows = []
+    for link in shelf.register.links_to.get(force.key, ()):
+        programme = shelf.register.records.get(link.source)
+        if isinstance(programme, Programme) and link.field[0] == "lead_force":
+            named = shelf.record(programme.key, note="")
+            body = shelf.named(programme.held_to_account_by, "body")
+            if named:
+                rows.append([named, body[0] if body else item("Not recorded")])
+    return rows
 
 
 def _tenure(tenure: Tenure, shelf: Shelf) -> list[Item]:
@@ -129,7 +88,7 @@ def _tenure(tenure: Tenure, shelf: Shelf) -> list[Item]:
     return [named[0] if named else item(str(tenure.body)), since[0], until[0]]
 
 
-def _decisions(force: Force, parts: Sequence[_Part], shelf: Shelf) -> list[Item]:
+def _decisions(force: Force, parts: Sequence[Part], shelf: Shelf) -> list[Item]:
     """Decisions that name the force, and those that made a version binding it, newest first."""
     links = shelf.register.links_to.get(force.key, ())
     keys = {link.source for link in links if link.source.startswith("decisions/")}

@@ -48,6 +48,8 @@ ABOUT = (
 
 _FIRST = (Decision, Paper, Agreement, Forthcoming, Meeting, Programme, Body, Force)
 """Of what was published on one day, which comes first."""
+_SETTING = (Body, Force)
+"""Who acts, not what was done: news only where there is too little else."""
 
 
 def pages(register: Register, _findings: tuple[Finding, ...]) -> Iterator[Output]:
@@ -68,18 +70,23 @@ def pages(register: Register, _findings: tuple[Finding, ...]) -> Iterator[Output
 def _new(register: Register, rows: Rows) -> dict[str, object]:
     """The latest published records. Of one day, decisions come first, and the highest number."""
     order = {type_: -place for place, type_ in enumerate(_FIRST)}
-    latest = heapq.nlargest(
+    chosen = heapq.nlargest(
         SHOWN,
         (
-            (record.published.day, order[type(record)], record.id, record)
+            (
+                not isinstance(record, _SETTING),
+                (record.published.day, order[type(record)], record.id),
+                record,
+            )
             for record in register.records.values()
             if record.published and record.published.day and not _is_taken_back(record)
         ),
     )
+    latest = sorted(chosen, key=lambda entry: entry[1], reverse=True)
     one = {kind.type: kind.one.capitalize() for kind in KINDS}
     shown = [
         (date_cell(record.published), (rows.name(record),), words(one[type(record)]))
-        for _, _, _, record in latest
+        for _, _, record in latest
     ]
     caption = f"The latest {counted(len(shown), 'record')}, by the day each came on this site"
     return table(caption, ("Published", "Title", "What it is"), shown, heading=1)
@@ -94,11 +101,15 @@ def _standing(register: Register, rows: Rows) -> dict[str, object]:
     in_force, untold = held[State.IN_FORCE], held[State.CANNOT_TELL]
     number = len(in_force)
     are = "is" if number == 1 else "are"
+    told = f"{counted(number, 'agreement')} {are} in force."
+    further = "more agreement" if number else "agreement"
+    unnamed = len(untold) - SHOWN
     return {
         "told": f"As at {When.of(register.day).words}, "
-        f"{counted(number, 'agreement')} {are} in force.",
+        + (told if number or not untold else "no agreement is known to be in force."),
         "in_force": [_in_force(now, rows) for now in in_force[:SHOWN]],
-        "untold": sentence(f"of {counted(len(untold), 'more agreement')} it cannot be told"),
+        "untold": sentence(f"of {counted(len(untold), further)} it cannot be told"),
+        "unnamed": f"{unnamed:,} more of which it cannot be told" if unnamed > 0 else "",
         "untold_names": [rows.name(now.agreement) for now in untold[:SHOWN]],
         "others": [
             {"text": _have(len(held[state]), *said), "to": f"agreements/#{state.value}"}
@@ -145,7 +156,12 @@ def _lists(register: Register) -> list[dict[str, str]]:
     for record in register.records.values():
         counts[type(record)] += 1
     return [
-        {"title": kind.title, "to": f"{kind.folder}/", "count": kind.count(counts[kind.type])}
+        {
+            "title": kind.title,
+            "to": f"{kind.folder}/",
+            "count": f"{counts[kind.type]:,}",
+            "answers": kind.answers,
+        }
         for kind in KINDS
     ]
 

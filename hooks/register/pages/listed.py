@@ -41,6 +41,8 @@ class Kind:
     """The title of the page for a year."""
     filed_by: str
     """What the year is, for the page to say; empty where the title says it."""
+    answers: str
+    """What a newcomer finds in it, in a few words."""
     always_by_year: bool = False
 
     @property
@@ -62,6 +64,7 @@ KINDS = (
         "What was formally decided, by whom and on what grounds.",
         "Decisions of {year}",
         "",
+        "what was decided, and which numbers are not held",
         always_by_year=True,
     ),
     Kind(
@@ -72,6 +75,7 @@ KINDS = (
         "Reports put to boards and other bodies, and what each asked them to do.",
         "Papers of {year}",
         "",
+        "what each asked for, and of whom",
         always_by_year=True,
     ),
     Kind(
@@ -84,6 +88,7 @@ KINDS = (
         "Agreements first made in {year}",
         "An agreement stands under the year in which its first version began or was signed or, "
         "where neither is known, the year in which it came on this site.",
+        "which are in force, and which cannot be told",
     ),
     Kind(
         Force,
@@ -93,6 +98,7 @@ KINDS = (
         "Police forces that the records name, each with the agreements it is or was party to.",
         "Forces that came on this site in {year}",
         "",
+        "what each joined, and what bound it on a day",
     ),
     Kind(
         Body,
@@ -103,6 +109,7 @@ KINDS = (
         "that hold a police force to account.",
         "Bodies that came on this site in {year}",
         "",
+        "who decides, who advises, and when they met",
     ),
     Kind(
         Programme,
@@ -112,6 +119,7 @@ KINDS = (
         "Functions and projects on which police forces work together.",
         "Programmes that came on this site in {year}",
         "",
+        "who leads what, what was promised and reported",
     ),
     Kind(
         Meeting,
@@ -122,6 +130,7 @@ KINDS = (
         "its page here, also when nothing else of it is held.",
         "Meetings of {year}",
         "",
+        "the papers and decisions of each",
         always_by_year=True,
     ),
     Kind(
@@ -132,6 +141,7 @@ KINDS = (
         "Decisions that are expected, shown before they are taken.",
         "Decisions expected in {year}",
         "",
+        "what is expected, and what is late",
     ),
 )
 """Every list, in the order in which the site names them."""

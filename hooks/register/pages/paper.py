@@ -6,7 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from register.linking.register import Register
 from register.output import Output
-from register.pages.parts import Row, Shown, dated, fact, headline, item, root_of, said, whom_to_ask
+from register.pages.parts import (
+    Item,
+    Row,
+    Shown,
+    dated,
+    fact,
+    headline,
+    item,
+    root_of,
+    said,
+    whom_to_ask,
+)
 from register.pages.provenance import is_summary
 from register.pages.record import View, record_page
 from register.pages.shelf import Shelf
@@ -39,11 +50,11 @@ def _page(paper: Paper, shelf: Shelf) -> Output:
     own: View = {
         "purpose": ready_words(paper.purpose.html, shelf, root) if paper.purpose else "",
         "recommendations": [_asked(each, shelf) for each in paper.recommendations],
+        "sources": _sources(paper),
         "same": list(_same(paper, shelf)),
     }
     sections = [("purpose", "What it is for")] if paper.purpose else []
     sections += [("recommendations", "What it asks for")] if paper.recommendations else []
-    sections += [("same", "Words it shares with another paper")] if own["same"] else []
     return record_page(
         paper,
         shelf,
@@ -51,6 +62,7 @@ def _page(paper: Paper, shelf: Shelf) -> Output:
         own=own,
         told=_TOLD,
         sections=sections,
+        later=_later(paper, own),
         status=[
             {"text": "Paper", "tone": "plain"},
             *([{"text": "Summary", "tone": "plain"}] if is_summary(paper) else []),
@@ -65,22 +77,6 @@ def _facts(paper: Paper, shelf: Shelf) -> list[Row]:
         for link in shelf.register.links_from.get(paper.key, ())
         if link.field == ("meeting",) and (found := shelf.target(link.target))
     ]
-    sources = [
-        item(
-            source.title,
-            url=source.url or "",
-            note=", ".join(
-                filter(
-                    None,
-                    (
-                        source.date.words if source.date else "",
-                        f"printed as “{source.as_printed}”" if source.as_printed else "",
-                    ),
-                )
-            ),
-        )
-        for source in paper.sources
-    ]
     return [
         *fact("Put to", shelf.named(paper.to, "body")),
         *fact("Written for", shelf.named(paper.written_for, "body")),
@@ -92,9 +88,24 @@ def _facts(paper: Paper, shelf: Shelf) -> list[Row]:
         *fact("Agreements", shelf.each(paper.agreements, "agreement")),
         *fact("Programmes", shelf.each(paper.programmes, "programme")),
         *fact("Forces", shelf.each(paper.forces, "force")),
-        *fact("Its own sources", sources),
         *fact("Contact", contacts),
     ]
+
+
+def _sources(paper: Paper) -> list[Item]:
+    """What the paper itself rests on, with the words that it prints for that."""
+    found = []
+    for source in paper.sources:
+        notes = [source.date.words] if source.date else []
+        notes += [f"printed as “{source.as_printed}”"] if source.as_printed else []
+        found.append(item(source.title, url=source.url or "", note=", ".join(notes)))
+    return found
+
+
+def _later(paper: Paper, own: View) -> list[tuple[str, str]]:
+    """The sections that stand below its words."""
+    found = [("same", "Words it shares with another paper")] if own["same"] else []
+    return found + ([("sources", "What the paper rests on")] if paper.sources else [])
 
 
 def _same(paper: Paper, shelf: Shelf) -> Iterator[dict[str, object]]:

@@ -85,7 +85,7 @@ def whom_to_ask(contact: Contact | None) -> list[Item]:
 
 
 def version_name(label: str) -> str:
-    """What a sentence calls a version: ``version of 20 February 2017``, ``original version``.
+    """What a version is called: ``version of 20 February 2017``, ``original version``.
 
     Labels are made for addresses; their hyphens are for nobody to read.
     """

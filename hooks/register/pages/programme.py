@@ -10,6 +10,7 @@ from register.output import Output
 from register.pages.parts import Item, Row, Shown, dated, fact, item, said
 from register.pages.record import View, record_page
 from register.pages.shelf import Shelf
+from register.pages.sourced import sourced
 from register.records.kinds import Reference
 from register.records.programme import Benefit, Figures, Milestone, Programme, Stage
 from register.records.terms import BENEFIT_STATUS
@@ -37,9 +38,17 @@ def pages(register: Register, findings: Mapping[str, Sequence[Shown]]) -> Iterat
 
 def _page(programme: Programme, shelf: Shelf) -> Output:
     own: View = {
-        "stages": [_stage(stage, shelf) for stage in programme.stages],
-        "milestones": _milestones(programme.milestones, shelf),
-        "benefits": [_benefit(benefit, shelf) for benefit in programme.benefits],
+        "stages": sourced(
+            ("Step", "When", "What was found or done"),
+            [(_stage(stage, shelf), stage.paper) for stage in programme.stages],
+            shelf,
+        ),
+        "milestones": sourced(("What", "When"), _milestones(programme.milestones), shelf),
+        "benefits": sourced(
+            ("Benefit", "Promised or reported", "Sum", "Over"),
+            [(_benefit(benefit, shelf), benefit.paper) for benefit in programme.benefits],
+            shelf,
+        ),
         "figures": [_figures(figures, shelf) for figures in programme.figures],
     }
     names = {
@@ -54,7 +63,7 @@ def _page(programme: Programme, shelf: Shelf) -> Output:
         facts=_facts(programme, shelf),
         own=own,
         told=_TOLD,
-        sections=[(anchor, name) for anchor, name in names.items() if own[anchor]],
+        later=[(anchor, name) for anchor, name in names.items() if own[anchor]],
         status=[{"text": "Programme", "tone": "plain"}],
     )
 
@@ -78,17 +87,16 @@ def _stage(stage: Stage, shelf: Shelf) -> list[Item]:
         item(STAGES[stage.stage], note=stage.what or ""),
         (dated(stage.on) or [item("Not recorded")])[0],
         {**by[0], "note": words} if by else item(words),
-        _source(stage.paper, shelf),
     ]
 
 
-def _milestones(milestones: Sequence[Milestone], shelf: Shelf) -> list[list[Item]]:
+def _milestones(milestones: Sequence[Milestone]) -> list[tuple[list[Item], Reference | None]]:
     """The statements as given, those of one milestone together, each with what it moved."""
     places: dict[str, int] = {}
     for milestone in milestones:
         places.setdefault(milestone.what, len(places))
     earlier: dict[str, Milestone] = {}
-    rows = []
+    rows: list[tuple[list[Item], Reference | None]] = []
     for milestone in sorted(milestones, key=lambda m: places[m.what]):
         when = dated(milestone.on)[0]
         before = earlier.get(milestone.what)
@@ -97,7 +105,7 @@ def _milestones(milestones: Sequence[Milestone], shelf: Shelf) -> list[list[Item
             when = {**when, "note": " ".join(filter(None, (moved, when["note"])))}
         earlier[milestone.what] = milestone
         what = item(milestone.what, note=milestone.note or "")
-        rows.append([what, when, _source(milestone.paper, shelf)])
+        rows.append(([what, when], milestone.paper))
     return rows
 
 
@@ -111,7 +119,6 @@ def _benefit(benefit: Benefit, shelf: Shelf) -> list[Item]:
         item(BENEFIT_STATUS[benefit.status]),
         item(amount or "No sum stated", note=", ".join(filter(None, notes))),
         item(benefit.period or "–"),
-        _source(benefit.paper, shelf),
     ]
 
 
@@ -130,11 +137,6 @@ def _figures(figures: Figures, shelf: Shelf) -> dict[str, object]:
         "rows": rows,
         "source": source[0] if source else None,
     }
-
-
-def _source(paper: Reference | None, shelf: Shelf) -> Item:
-    named = shelf.named(paper, "paper")
-    return named[0] if named else item("Not recorded")
 
 
 def _plain(number: Decimal) -> str:

@@ -5,9 +5,14 @@ from __future__ import annotations
 from register.pages.parts import Item, Row, Shown, dated, fact, headline, item, said
 from register.pages.shelf import Shelf
 from register.pages.statements import contradictions
+from register.records.agreement import Agreement
+from register.records.decision import Decision
+from register.records.paper import Paper
 from register.records.record import Origin, Record
 from register.records.terms import ACCESSIBLE, MEDIUM, WORDING
 
+_DOCUMENTS = (Decision, Paper, Agreement)
+"""Records of a document, whose own words a reader could take the page for."""
 _KINDS = {
     "csv": "CSV table",
     "docx": "Word document",
@@ -36,7 +41,7 @@ def callouts(record: Record, shelf: Shelf) -> list[dict[str, object]]:
         if withheld.review_on:
             words.append(f"To be looked at again: {withheld.review_on.words}.")
         found.append(callout("Withheld in part", said(*words), "bad"))
-    if record.source:
+    if record.source and isinstance(record, _DOCUMENTS):
         found += _about_words(record.source)
     statements = contradictions(record.stated, shelf)
     if statements:

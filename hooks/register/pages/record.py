@@ -26,6 +26,9 @@ View = dict[str, Any]
 """A page's view: plain data."""
 
 _NAMES = dict(SECTIONS)
+_TOP = 2
+"""The level of the highest headings in a record's words."""
+_SEVERAL = 3
 _TAKEN_BACK = {"text": "Withdrawn", "tone": "bad"}
 
 
@@ -38,13 +41,15 @@ def record_page(
     told: Collection[str] = (),
     notices: Iterable[dict[str, object]] = (),
     sections: Iterable[tuple[str, str]] = (),
+    later: Iterable[tuple[str, str]] = (),
     status: Iterable[dict[str, str]] = (),
     title: str = "",
     reference: str = "",
 ) -> Output:
     """The page of a record: its common parts, and ``own``, what its type adds.
 
-    ``sections`` are the anchors and names of the parts of its own; ``told`` is as for ``related``.
+    ``sections`` are the anchors and names of the parts of its own before the record's words, and
+    ``later`` those behind them; ``told`` is as for ``related``.
     """
     name = title or record.title
     address = f"{record.address}index.html"
@@ -75,7 +80,7 @@ def record_page(
         "facts": list(facts),
         "callouts": [*notices, *callouts(record, shelf)],
         "body": ready_words(record.held.body, shelf, root),
-        "contents": [*sections, *_contents(parts)],
+        "contents": [*sections, *_headings(record), *later, *_contents(parts)],
         **parts,
         **own,
     }
@@ -94,6 +99,12 @@ def removed_page(address: str, view: View, removed: Ended, published: When | Non
 def common(around: dict[str, object], trail: Sequence[dict[str, str]]) -> View:
     """What every view begins with: the frame, the way up, and the way here."""
     return {"frame": around, "root": around["root"], "trail": list(trail)}
+
+
+def _headings(record: Record) -> Iterable[tuple[str, str]]:
+    """The headings of the record's own words, where those are long enough to have several."""
+    found = [(h.anchor, h.text) for h in record.held.headings if h.level == _TOP]
+    return found if len(found) >= _SEVERAL else []
 
 
 def _contents(parts: View) -> Iterable[tuple[str, str]]:

@@ -13,6 +13,14 @@ from register.records.record import Record
 MOST = 50
 """Records shown of one relation; the rest are in the lists by year."""
 
+_ALONGSIDE = {
+    ("paper", "recommendations"): "Papers that ask about this",
+    ("programme", "stages"): "Programmes that draw on this",
+    ("programme", "milestones"): "Programmes that draw on this",
+    ("programme", "benefits"): "Programmes that draw on this",
+    ("programme", "figures"): "Programmes that draw on this",
+}
+"""Claims that mostly repeat what another field says; what they add to it is listed."""
 _STATED = "stated"
 """The field for what documents say against a record; the record's page shows it apart."""
 
@@ -24,11 +32,11 @@ def related(record: Record, shelf: Shelf, told: Collection[str] = ()) -> list[di
     other records that it shows elsewhere. A record that is related by a field is not listed again
     because the words mention it too.
     """
-    register = shelf.register
     groups: dict[str, dict[Target, None]] = {}
+    alongside: dict[str, dict[Target, None]] = {}
     mentions: dict[str, dict[Target, None]] = {}
     seen = {record.key}
-    for link in register.links_from.get(record.key, ()):
+    for link in shelf.register.links_from.get(record.key, ()):
         field = str(link.field[0])
         if field in told or _STATED in link.field:
             seen.add(link.target.key)
@@ -36,23 +44,27 @@ def related(record: Record, shelf: Shelf, told: Collection[str] = ()) -> list[di
             name = relation(record.type, field).forwards
             where = mentions if name == "Mentions" else groups
             where.setdefault(name, {})[link.target] = None
-    for link in register.links_to.get(record.key, ()):
-        source = register.records.get(link.source)
-        type_ = source.type if source else "page"
+    for link in shelf.register.links_to.get(record.key, ()):
+        source = shelf.register.records.get(link.source)
+        type_, field = source.type if source else "page", str(link.field[0])
         if link.source == record.key:
             continue
-        if f"{type_}.{link.field[0]}" in told:
+        if f"{type_}.{field}" in told:
             seen.add(link.source)
-        else:
-            name = relation(type_, str(link.field[0])).backwards
-            if _STATED in link.field:
-                name = "Records it does not agree with"
-            where = mentions if name == "Mentioned by" else groups
-            where.setdefault(name, {})[Target(link.source)] = None
-    for targets in groups.values():
-        seen.update(target.key for target in targets)
-    for name, targets in mentions.items():
-        groups[name] = {target: None for target in targets if target.key not in seen}
+            continue
+        name, where = relation(type_, field).backwards, groups
+        if _STATED in link.field:
+            name = "Records it does not agree with"
+        elif (type_, field) in _ALONGSIDE:
+            name, where = _ALONGSIDE[type_, field], alongside
+        elif name == "Mentioned by" or (field == "body" and record.type != "body"):
+            # The words of a meeting are its body too; only a body is met by its meetings.
+            name, where = "Mentioned by", mentions
+        where.setdefault(name, {})[Target(link.source)] = None
+    for further in (alongside, mentions):
+        seen.update(target.key for targets in groups.values() for target in targets)
+        for name, targets in further.items():
+            groups[name] = {target: None for target in targets if target.key not in seen}
     found = (_group(name, targets, shelf) for name, targets in groups.items() if targets)
     return [group for group in found if group["items"]]
 

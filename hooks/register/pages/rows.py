@@ -46,10 +46,10 @@ COLUMNS: dict[type[Record], Columns] = {
     Decision: Columns(("Reference", "Title", "Decided", "Forces", "Agreement"), 1),
     Paper: Columns(("Date", "Title", "Put to", "Asked for"), 1),
     Agreement: Columns(("Title", "Parties", "Ends"), 0),
-    Meeting: Columns(("Date", "Meeting", "Papers"), 1),
+    Meeting: Columns(("Date", "Meeting", "Papers", "Decisions"), 1),
     Body: Columns(("Name", "What it is", "What it can do"), 0),
     Force: Columns(("Name", "Policing body", "Agreements"), 0),
-    Programme: Columns(("Name", "Led by", "Agreement"), 0),
+    Programme: Columns(("Name", "Led by", "Held to account by", "Agreement"), 0),
     Forthcoming: Columns(("Title", "Expected", "To be decided by", "Outcome"), 0),
 }
 
@@ -122,7 +122,13 @@ class Rows:
         papers = dict.fromkeys(link.source for link in links if link.field[0] == "meeting")
         papers |= dict.fromkeys(self._named(meeting, "agenda"))
         count = headline(counted(len(papers), "paper")) if papers else "none held"
-        return date_cell(meeting.date), (self.name(meeting),), words(count)
+        considered = dict.fromkeys(
+            link.source
+            for link in links
+            if link.field[0] == "authority" and link.source.startswith("decisions/")
+        )
+        decisions = self._cell(tuple(considered), "decision") or words("none recorded")
+        return date_cell(meeting.date), (self.name(meeting),), words(count), decisions
 
     def _body(self, body: Body) -> Row:
         powers = ", ".join(terms.POWER[power] for power in body.power).lower()
@@ -143,7 +149,9 @@ class Rows:
     def _programme(self, programme: Programme) -> Row:
         return (
             (self.name(programme),),
-            self._cell(self._named(programme, "lead_force"), "force"),
+            self._cell(self._named(programme, "lead_force"), "force") or words("not recorded"),
+            self._cell(self._named(programme, "held_to_account_by"), "body", "bodies")
+            or words("not recorded"),
             self._cell(self._named(programme, "agreement"), "agreement"),
         )
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from register.linking.names import Target
 from register.linking.register import Register
 from register.linking.story import meeting_title
-from register.pages.parts import Item, Shown, item, version_name
+from register.pages.parts import Item, Shown, headline, item, version_name
 from register.records.dates import When
 from register.records.decision import Decision
+from register.records.force import Force
 from register.records.forthcoming import Forthcoming
 from register.records.meeting import Meeting
 from register.records.paper import Paper
@@ -30,6 +32,9 @@ class Shelf:
         glossary = self._pages.get("content/glossary.md")
         headings = glossary.held.headings if glossary else ()
         self._explained = {heading.anchor.removeprefix("s-") for heading in headings}
+        ids = sorted((force.id for force in register.all_of(Force)), key=len, reverse=True)
+        self._forces = re.compile(rf"\b({'|'.join(map(re.escape, ids))})\b") if ids else None
+        self._versions: dict[str, str] = {}
 
     def record(self, key: str, version: str = "", note: str | None = None) -> Item | None:
         """A record by its name and with a link; None when there is none of that key.
@@ -41,9 +46,23 @@ class Shelf:
         known = self._names[key]
         if known is None or (not version and note is None):
             return known
-        text = f"{known['text']}, {version_name(version)}" if version else known["text"]
+        text = f"{known['text']}, {self.version(version)}" if version else known["text"]
         to = known["to"] if not version else f"{known['to']}{version}/"
         return item(text, to, note=known["note"] if note is None else note)
+
+    def version(self, label: str) -> str:
+        """What a version is called, names of forces and references as they are written."""
+        if label not in self._versions:
+            self._versions[label] = self._version(label)
+        return self._versions[label]
+
+    def of_version(self, label: str) -> str:
+        """What a sentence calls a version, whose label need not be a name at all.
+
+        ``original version``, but ``version “Extension to 2021”``.
+        """
+        name = self.version(label)
+        return name if "version" in name else f"version “{headline(name)}”"
 
     def target(self, target: Target) -> Item | None:
         """What a reference leads to, by its name."""
@@ -82,6 +101,13 @@ class Shelf:
         day = when.earliest or when.latest if when else None
         return (0, -day.toordinal()) if day else (1, 0)
 
+    def _version(self, label: str) -> str:
+        made_by = self._find(label, "decision")
+        decision = self.register.records.get(made_by.key) if made_by else None
+        if isinstance(decision, Decision):
+            return f"version of {decision.number}"
+        return version_name(self._forces.sub(_as_name, label) if self._forces else label)
+
     def _find(self, typed: str, type_: str = "") -> Target | None:
         """What was typed; kept, since the same forces and bodies are named on page after page."""
         if (typed, type_) not in self._found:
@@ -97,6 +123,10 @@ class Shelf:
         if isinstance(record, Meeting):
             return item(meeting_title(record, self.register), record.address)
         return item(record.title, record.address, note=_note(record))
+
+
+def _as_name(found: re.Match[str]) -> str:
+    return found[0].replace("-", " ").title().replace(" ", "-")
 
 
 def _when(record: Record | None) -> When | None:

@@ -18,7 +18,7 @@ from register.pages.chain import (
 )
 from register.pages.frames import frame
 from register.pages.page import page
-from register.pages.parts import Item, Shown, headline, item, version_name
+from register.pages.parts import Item, Shown, headline, item
 from register.pages.record import common, removed_page
 from register.pages.shelf import Shelf
 from register.records.agreement import Agreement
@@ -50,8 +50,8 @@ def _page(agreement: Agreement, chain: Sequence[Period], place: int, shelf: Shel
     version = period.version
     day = shelf.register.day
     answer = period.on(day)
-    name = headline(version_name(version.version))
-    title = f"{agreement.title}: {version_name(version.version)}"
+    name = headline(shelf.version(version.version))
+    title = f"{agreement.title}: {shelf.version(version.version)}"
     address = f"{version_address(agreement, version)}index.html"
     around = frame(shelf.settings, address, title, "" if agreement.removed else version.note or "")
     trail = [item("Agreements", "agreements/"), item(agreement.title, agreement.address)]
@@ -67,17 +67,21 @@ def _page(agreement: Agreement, chain: Sequence[Period], place: int, shelf: Shel
         "place": f"Version {place + 1} of {len(chain)}",
         "facts": version_facts(period, shelf),
         "against": against(version, shelf),
-        "before": _neighbour(agreement, chain, place - 1),
-        "after": _neighbour(agreement, chain, place + 1),
-        "gap_before": gap_between(chain[place - 1], period) if place else "",
-        "gap_after": gap_between(period, chain[place + 1]) if place + 1 < len(chain) else "",
+        "before": _neighbour(agreement, chain, place - 1, shelf),
+        "after": _neighbour(agreement, chain, place + 1, shelf),
+        "gap_before": gap_between(chain[place - 1], period, shelf) if place else "",
+        "gap_after": gap_between(period, chain[place + 1], shelf) if place + 1 < len(chain) else "",
         "parties": _parties(period, shelf),
     }
     return page(address, "version.html", view)
 
 
-def _neighbour(agreement: Agreement, chain: Sequence[Period], place: int) -> Item | None:
-    return version_item(agreement, chain[place].version) if 0 <= place < len(chain) else None
+def _neighbour(
+    agreement: Agreement, chain: Sequence[Period], place: int, shelf: Shelf
+) -> Item | None:
+    if not 0 <= place < len(chain):
+        return None
+    return version_item(agreement, chain[place].version, shelf)
 
 
 def _parties(period: Period, shelf: Shelf) -> list[list[Item]]:

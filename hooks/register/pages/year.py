@@ -12,6 +12,7 @@ from register.linking.register import Register
 from register.output import Output
 from register.pages.frames import frame
 from register.pages.listed import KINDS, Filed, Kind, address_of, by_year, filed, is_parted
+from register.pages.numbers import not_held
 from register.pages.page import page
 from register.pages.rows import COLUMNS, Rows
 from register.pages.table import Piece, Row, in_order, sentence, table
@@ -25,13 +26,15 @@ _DECIDED = COLUMNS[Decision].heads.index("Decided")
 def pages(register: Register, _findings: tuple[Finding, ...]) -> Iterator[Output]:
     """A page for every year of every list that is parted by year."""
     rows = Rows(register)
+    missing = not_held(register)
     for kind in KINDS:
         records = filed(kind, register)
         if not is_parted(kind, len(records)):
             continue
         years = by_year(records)
         for year, held in years.items():
-            yield _page(kind, year, held, tuple(years), rows, register)
+            lacking = missing.get(year, ()) if kind.type is Decision else ()
+            yield _page(kind, year, held, tuple(years), rows, register, lacking)
 
 
 def row_of(entry: Filed, rows: Rows) -> Row:
@@ -62,6 +65,7 @@ def _page(
     years: tuple[int | None, ...],
     rows: Rows,
     register: Register,
+    lacking: Sequence[str],
 ) -> Output:
     title = kind.of_year.format(year=year) if year else f"{kind.title} with no date known"
     place = years.index(year)
@@ -71,7 +75,7 @@ def _page(
     view = {
         "frame": frame(register.settings, address, title, told[0]),
         "index": {"title": kind.title, "to": f"{kind.folder}/"},
-        "told": [words for words in told if words],
+        "told": [words for words in (*told, *lacking) if words],
         "newer": _neighbour(kind, years, place - 1),
         "older": _neighbour(kind, years, place + 1),
         "table": table(
