@@ -9,6 +9,7 @@ import pytest
 from tests.rules.builders import register_of, said
 
 from register.records.references import Series
+from register.rules.file.setting_not_usable import check as settings_check
 from register.rules.references.numbers_not_held import check
 from register.rules.references.printed_in_other_words import differs
 from register.rules.references.spans import gaps, read_span, without
@@ -118,5 +119,19 @@ def test_a_paper_cited_in_other_words_is_told_on_the_paper_with_who_cites_it() -
             "CPCC2026-014) and “Vans” (in CPCC2026-015).",
             "If another paper is meant, correct `background` of the decision. Otherwise nothing "
             "needs mending: the decision shows what is printed there.",
+        )
+    ]
+
+
+def test_missing_numbers_that_cannot_be_read_are_a_setting_that_cannot_be_used() -> None:
+    told = (Missing(numbers="the early ones", why="Nobody knows."),)
+    series = SeriesOf(prefix="CPCC", pattern=PATTERN, missing=told)
+    register = register_of({})
+    register = replace(register, settings=replace(register.settings, series=(series,)))
+    assert [(found.message, found.hint) for found in settings_check(register)] == [
+        (
+            "`numbers` is “the early ones”, and is neither a reference of the series CPCC nor a "
+            "run of them within one year.",
+            "Write the first and the last, such as:\n    numbers: CPCC2026-001 to CPCC2026-006",
         )
     ]

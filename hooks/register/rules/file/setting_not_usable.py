@@ -31,6 +31,7 @@ from zoneinfo import ZoneInfo
 
 from register.linking.register import Register
 from register.rules.finding import Level
+from register.rules.references.spans import read_span
 from register.rules.rule import Found, Rule, pasted
 from register.settings import FILE, Settings
 from register.source.place import Place
@@ -48,12 +49,22 @@ def check(register: Register) -> Iterator[Found]:
 
 def _numbering(settings: Settings) -> Iterator[tuple[str, str]]:
     try:
-        _ = settings.numbering
+        numbering = settings.numbering
     except ValueError as error:
         yield (
             f"References cannot be made by this pattern: {error}.",
             "Write it as in:" + pasted('pattern: "{prefix}{year}-{number:03}"'),
         )
+        return
+    for series, of in zip(numbering, settings.series, strict=True):
+        for missing in of.missing:
+            if read_span(missing.numbers, series) is None:
+                yield (
+                    f"`numbers` is “{missing.numbers}”, and is neither a reference of the series "
+                    f"{of.prefix} nor a run of them within one year.",
+                    "Write the first and the last, such as:"
+                    + pasted(f"numbers: {series.format(2026, 1)} to {series.format(2026, 6)}"),
+                )
 
 
 def _plain(settings: Settings) -> Iterator[tuple[str, str]]:
