@@ -327,3 +327,57 @@ def test_papers_put_to_a_public_meeting_are_its_agenda() -> None:
     )
     path = "content/meetings/collaboration-board/collaboration-board-2023-02-02.md"
     assert findings_of({path: meeting, PAPER: paper}) == ()
+
+
+def counted(printed: str, complete: str, stated: str = "") -> dict[str, str]:
+    """An agreement of two forces that counts its parties, and says whether they are all known."""
+    files = agreement(lines(in_force="1 April 2017", ends="31 March 2030"))
+    more = f"\n    parties_complete: {complete}"
+    if stated:
+        more += f"\n    stated:\n      - what: parties\n        value: {stated}"
+    printed = f"\n      count_as_printed: {printed}" if printed else ""
+    files[AGREEMENT] = files[AGREEMENT].replace("southshire]", f"southshire]{printed}{more}")
+    return files
+
+
+@pytest.mark.parametrize(
+    ("printed", "stated"),
+    [("original 3 forces", "original 3 forces"), ("original 3 forces", ""), ("", "three forces")],
+)
+def test_a_count_above_those_named_says_that_the_parties_are_not_complete(
+    printed: str, stated: str
+) -> None:
+    assert [
+        (f.code, f.level.value, f.message) for f in findings_of(counted(printed, "no", stated))
+    ] == [
+        (
+            "R408",
+            "note",
+            f"The parties of “original” are not complete: a document counts “{printed or stated}”, "
+            "and those named here are 2 forces, which make 4 parties.",
+        )
+    ]
+
+
+def test_a_count_below_those_named_is_wrong_however_many_are_missing() -> None:
+    assert [(f.level.value, f.message) for f in findings_of(counted("one force", "no"))] == [
+        (
+            "warning",
+            "The document counts “one force”. Those listed here are 2 forces, which make "
+            "4 parties.",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "complete", "stated"),
+    [
+        ("four corporations sole", "no", ""),
+        ("two forces", "no", "two forces"),
+        ("two forces", "yes", "three forces"),
+    ],
+)
+def test_a_count_that_agrees_is_left_alone_whether_or_not_all_are_known(
+    printed: str, complete: str, stated: str
+) -> None:
+    assert findings_of(counted(printed, complete, stated)) == ()

@@ -43,6 +43,8 @@ class Benefit:
     """A gain that was promised, planned or reported."""
 
     measure: str = required("what is gained")
+    name: str | None = optional("a short name, by which its items say what they are part of")
+    part_of: str | None = optional("the name of the total that it is an item of")
     amount: Money | None = optional("how much money")
     baseline: Money | None = optional("out of how much")
     percent: Decimal | None = optional("as a percentage of the baseline")

@@ -24,8 +24,8 @@ from register.records.record import Heading, Held, Record
 from register.source.front_matter import Source
 from register.source.nodes import Mapping
 from register.source.place import Place, Problem
-from register.words.converting import Converter
-from register.words.sections import Sections, cut
+from register.words.converting import Converted, Converter
+from register.words.sections import Piece, Sections, cut, lines_of
 
 TYPES: tuple[type[Record], ...] = (
     Decision,
@@ -121,6 +121,8 @@ def _held(
     own_summary: bool,
 ) -> Held:
     opening = at.prose(sections.opening.text, sections.opening.line) if sections.opening else None
+    if sections.opening:
+        at.marks[("opening",)] = (sections.opening.line, 1)
     body = at.convert(sections.rest.text, sections.rest.line)
     lead = opening.html if opening else ""
     return Held(
@@ -131,10 +133,16 @@ def _held(
         marks=at.marks,
         mentions=tuple(at.mentions),
         body=lead + body.html if own_summary else body.html,
-        headings=tuple(Heading(*heading) for heading in body.headings),
+        headings=_headings(body, sections.rest),
         opening=_plain(lead),
         lead="" if own_summary else lead,
     )
+
+
+def _headings(body: Converted, rest: Piece) -> tuple[Heading, ...]:
+    lines = lines_of(body.headings, rest.text)
+    found = zip(body.headings, lines, strict=True)
+    return tuple(Heading(*heading, rest.line + line if line >= 0 else 0) for heading, line in found)
 
 
 def _plain(html: str) -> str:

@@ -33,6 +33,8 @@ class Heading:
     text: str
     anchor: str
     level: int
+    line: int = 0
+    """Where it stands in the file; 0 where that is not known."""
 
 
 @dataclass(frozen=True)

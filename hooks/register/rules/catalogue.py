@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from register.rules.access import (
+    abbreviation_in_two_ways,
     image_without_text,
     link_called_here,
+    scan_error,
+    sections_jump,
+    statute_and_section,
 )
 from register.rules.agreements import (
     ends_before_it_starts,
@@ -57,8 +61,13 @@ from register.rules.fields import (
     wrong_shape,
 )
 from register.rules.figures import (
+    benefit_not_reported,
+    items_and_total,
     milestone_moved,
+    part_of_nothing,
+    percentage_of_baseline,
     two_dates_for_a_version,
+    two_targets,
 )
 from register.rules.file import (
     alias_or_tag,
@@ -185,6 +194,11 @@ RULES: tuple[Rule, ...] = (
     panel_not_told.RULE,
     two_dates_for_a_version.RULE,
     milestone_moved.RULE,
+    items_and_total.RULE,
+    percentage_of_baseline.RULE,
+    two_targets.RULE,
+    benefit_not_reported.RULE,
+    part_of_nothing.RULE,
     version_not_published.RULE,
     summary_without_reason.RULE,
     public_meeting_incomplete.RULE,
@@ -192,6 +206,10 @@ RULES: tuple[Rule, ...] = (
     not_for_publication.RULE,
     link_called_here.RULE,
     image_without_text.RULE,
+    sections_jump.RULE,
+    abbreviation_in_two_ways.RULE,
+    statute_and_section.RULE,
+    scan_error.RULE,
 )
 """Rules about the register, in the order of their codes."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 _HEADING = re.compile(r"##[ \t]+(.*?)[ \t#]*$")
+_ANY_HEADING = re.compile(r"(#{1,6})[ \t]*([^#].*?)[ \t#]*$")
 _PLAIN_START = re.compile(r"[^\s#>|*+\-0-9<`]|\*\*?\w|\[\[")
 
 
@@ -57,6 +58,26 @@ def cut(body: str, line: int, names: Mapping[str, str]) -> Sections:
     for _, start, end in taken:
         lines[start:end] = [""] * (end - start)
     return Sections(opening, held, tuple(repeated), Piece("\n".join(lines), line))
+
+
+def lines_of(headings: Iterable[tuple[str, str, int]], text: str) -> tuple[int, ...]:
+    """The line of the text on which each heading stands, from 0; -1 where it cannot be told.
+
+    ``headings`` are the text, anchor and level of each, in their order. One that holds more than
+    plain words, or is underlined, is not looked for.
+    """
+    written = [
+        (number, " ".join(found[2].split()), len(found[1]))
+        for number, line in enumerate(text.split("\n"))
+        if (found := _ANY_HEADING.match(line))
+    ]
+    lines = []
+    after = -1
+    for words, _, level in headings:
+        line = next((n for n, *heading in written if n > after and heading == [words, level]), -1)
+        after = max(after, line)
+        lines.append(line)
+    return tuple(lines)
 
 
 def _opening(lines: list[str], until: int, line: int) -> Piece | None:

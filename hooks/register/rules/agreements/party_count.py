@@ -3,6 +3,9 @@
 Documents say “seven forces” or “nine corporations sole” and list others. For each force, its
 chief officer and its policing body are counted, since each can be bound or not.
 
+Where the record says that not every party is known, a larger count is what it expects: a note says
+how many are missing.
+
 Bad:
     content/agreements/shared-fleet.md
         ---
@@ -45,10 +48,11 @@ import re
 from collections.abc import Iterator
 
 from register.linking.register import Register
-from register.linking.timeline import periods
+from register.linking.timeline import Period, periods
 from register.records.agreement import Agreement
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule
+from register.source.place import Place
 
 _SMALL = (
     *("nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
@@ -65,20 +69,62 @@ def check(register: Register) -> Iterator[Found]:
     """Versions whose printed count is neither that of their forces nor of their parties."""
     for agreement in register.all_of(Agreement):
         for number, period in enumerate(periods(agreement, register)):
-            stated, version = period.version.parties, period.version
-            printed = stated.count_as_printed if stated else None
-            counted = _number(printed) if printed else None
-            if printed is None or counted is None or version.parties_complete is False:
-                continue
-            forces, parties = len(period.parties), sum(party.count for party in period.parties)
-            if counted not in _meant(printed, forces, parties):
-                yield Found(
-                    agreement.where("versions", number, "parties", "count_as_printed"),
-                    f"The document counts “{printed}”. Those listed here are {forces} forces, "
-                    f"which make {parties} parties.",
-                    "If a party is missing from the list or too many, correct the list. If the "
-                    "document contradicts itself, leave both as they are: the page shows them.",
-                )
+            known = period.version.parties_complete is not False
+            for printed, place in _printed(agreement, number):
+                found = _differs(printed, period, known=known)
+                if found:
+                    message, hint, level = found
+                    yield Found(place, message, hint, level)
+                    break
+
+
+def _printed(agreement: Agreement, number: int) -> Iterator[tuple[str, Place]]:
+    """The counts that documents print: that of the parties, then those stated against them.
+
+    What is stated against a full list is said to contradict it, and the page shows both.
+    """
+    version = agreement.versions[number]
+    if version.parties and version.parties.count_as_printed:
+        field = ("versions", number, "parties", "count_as_printed")
+        yield version.parties.count_as_printed, agreement.where(*field)
+    if version.parties_complete is False:
+        for place, stated in enumerate(version.stated):
+            if stated.what == "parties":
+                yield stated.value, agreement.where("versions", number, "stated", place)
+
+
+def _differs(printed: str, period: Period, *, known: bool) -> tuple[str, str, Level | None] | None:
+    """What to say of a count that does not fit, with its hint and level; None when it fits."""
+    counted = _number(printed)
+    forces, parties = len(period.parties), sum(party.count for party in period.parties)
+    if counted is None or counted in _meant(printed, forces, parties):
+        return None
+    listed = f"{_many(forces, 'force')}, which {_make(forces)} {_many(parties, 'party')}"
+    if not known and not parties:
+        return None
+    if not known and counted > min(_meant(printed, forces, parties)):
+        return (
+            f"The parties of “{period.version.version}” are not complete: a document counts "
+            f"“{printed}”, and those named here are {listed}.",
+            "If a paper names another party, add it. Until then nothing needs mending: the page "
+            "says that not every party is known.",
+            Level.NOTE,
+        )
+    return (
+        f"The document counts “{printed}”. Those listed here are {listed}.",
+        "If a party is missing from the list or too many, correct the list. If the document "
+        "contradicts itself, leave both as they are: the page shows them.",
+        None,
+    )
+
+
+def _many(count: int, what: str) -> str:
+    plural = "parties" if what == "party" else f"{what}s"
+    return f"{count} {what if count == 1 else plural}"
+
+
+def _make(forces: int) -> str:
+    return "makes" if forces == 1 else "make"
 
 
 def _number(text: str) -> int | None:

@@ -1,0 +1,96 @@
+"""One abbreviation written out in two ways.
+
+A reader who meets “SRO” looks for what it stands for. When one paper writes it out as Senior
+Responsible Owner and another as Senior Responsible Officer, the reader cannot tell whether they are
+one post or two.
+
+Bad:
+    content/papers/2023/shared-fleet.md
+        ---
+        title: Shared fleet
+        to: collaboration-board
+        from: Chief Executive
+        date: 2 February 2023
+        ---
+        The Senior Responsible Owner ("SRO") leads the work.
+    content/papers/2023/vehicle-recovery.md
+        ---
+        title: Vehicle recovery
+        to: collaboration-board
+        from: Chief Executive
+        date: 2 February 2023
+        ---
+        The SRO (Senior Responsible Officer) leads the work.
+Good:
+    content/papers/2023/shared-fleet.md
+        ---
+        title: Shared fleet
+        to: collaboration-board
+        from: Chief Executive
+        date: 2 February 2023
+        ---
+        The Senior Responsible Owner ("SRO") leads the work.
+    content/papers/2023/vehicle-recovery.md
+        ---
+        title: Vehicle recovery
+        to: collaboration-board
+        from: Chief Executive
+        date: 2 February 2023
+        ---
+        The SRO (Senior Responsible Owner) leads the work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from register.linking.register import Register
+from register.rules.access.initials import definitions, same_words
+from register.rules.access.places import place_in, words_of
+from register.rules.finding import Level
+from register.rules.listing import listed
+from register.rules.rule import Found, Rule
+from register.rules.texts import shown
+from register.source.place import Place
+
+
+def check(register: Register) -> Iterator[Found]:
+    """Abbreviations with two meanings in the register: one note each, where the second stands."""
+    known: dict[str, dict[str, _Way]] = {}
+    for text in shown(register, but=("as_printed",)):
+        for short, words, offset in definitions(words_of(text)):
+            ways = known.setdefault(short, {})
+            way = ways.setdefault(same_words(words), _Way(words, place_in(text, offset)))
+            way.stands_in(text.record.key)
+    for short, ways in known.items():
+        if len(ways) > 1:
+            _, second, *_ = ways.values()
+            yield Found(
+                second.place,
+                f"“{short}” is written out in {'two' if len(ways) == 2 else 'several'} ways: "
+                f"{listed(way.words_and_places for way in ways.values())}.",
+                "If one of them is a slip, correct it. If they mean different things, write one "
+                "of them in full each time. If the papers differ, nothing needs mending.",
+            )
+
+
+class _Way:
+    """One way in which an abbreviation is written out."""
+
+    def __init__(self, words: str, place: Place) -> None:
+        self.words = words
+        self.place = place
+        self._records: list[str] = []
+
+    def stands_in(self, record: str) -> None:
+        """Note a record that writes it out so."""
+        if record not in self._records:
+            self._records.append(record)
+
+    @property
+    def words_and_places(self) -> str:
+        """The words, and the records that have them."""
+        return f"“{self.words}” in {listed(self._records)}"
+
+
+RULE = Rule("R904", "abbreviation-in-two-ways", Level.NOTE, __doc__, check)

@@ -1,0 +1,51 @@
+"""The words of a text as they are read, and where in the file they stand.
+
+The register keeps no body as typed. What it can tell is the heading that words stand below.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from register.records.record import Heading
+from register.rules.texts import Shown
+from register.source.place import Place
+
+_TAG = re.compile(r"<[^>]*>")
+_SIGN = re.compile(r"&(?:#\w+|\w+);")
+
+
+def words_of(text: Shown, but: re.Pattern[str] | None = None) -> str:
+    """The words without tags, and without what matches ``but``.
+
+    Spaces take the place of what is left out, so that every word is where it was.
+    """
+    words = text.text
+    if text.is_html:
+        words = _SIGN.sub(lambda sign: unescape(sign[0]).ljust(len(sign[0])), words)
+    if but is not None:
+        words = but.sub(_spaces, words)
+    return _TAG.sub(_spaces, words) if text.is_html else words
+
+
+def _spaces(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def place_in(text: Shown, offset: int) -> Place:
+    """The field that holds the words at ``offset``; of a body, the heading they stand below."""
+    if text.field:
+        return text.place
+    held = text.record.held
+    begins = [(text.text.find(f'id="{heading.anchor}"'), heading) for heading in held.headings]
+    above = [(at, heading) for at, heading in begins if 0 <= at <= offset]
+    if above:
+        return place_of(max(above, key=lambda pair: pair[0])[1], text.place)
+    line, column = held.marks.get(("opening",), (0, 0))
+    return Place(held.path, line, column)
+
+
+def place_of(heading: Heading, file: Place) -> Place:
+    """The line of a heading, or the file as a whole where that is not known."""
+    return Place(file.path, heading.line, 1) if heading.line else Place(file.path)

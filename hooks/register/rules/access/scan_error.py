@@ -1,0 +1,100 @@
+"""A slip of the scanner in words of our own.
+
+Text taken from a scan brings its slips along: “3pt March”, “lithe Board” for “the Board”, a wave in
+the middle of an address. In words that a document printed they may stand, in quotation marks or in
+`as_printed`. In a title, a summary or the words of a page they are mistakes.
+
+Bad:
+    decisions/2026/CPCC2026-014.md
+        ---
+        title: Vehicle recovery contract extended to 2028
+        decided: 14 October 2026
+        published: 16 October 2026
+        background:
+          - title: Vehicle recovery options
+        ---
+        The contract runs until the 3pt March 2028.
+
+        ## Decision
+
+        To extend the contract to 3 March 2028.
+Good:
+    decisions/2026/CPCC2026-014.md
+        ---
+        title: Vehicle recovery contract extended to 2028
+        decided: 14 October 2026
+        published: 16 October 2026
+        background:
+          - title: Vehicle recovery options
+        ---
+        The contract runs until 3 March 2028. The scan has “3pt March”.
+
+        ## Decision
+
+        To extend the contract to 3 March 2028.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from register.linking.register import Register
+from register.rules.access.places import place_in, words_of
+from register.rules.finding import Level
+from register.rules.rule import Found, Rule
+from register.rules.texts import Shown, html_shown
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_ORDINAL = re.compile(rf"(?<![\w.,£])([0-9]{{1,2}})([a-z]{{2}}) (?:of )?(?:{_MONTHS})\b")
+_TIMES = ("am", "pm")
+_WAVE = re.compile(r"\S*\w~\w\S*")
+_THE = re.compile(r"\blithe [A-Z][\w'’]*")
+_NO_WORD = re.compile(r"\b(?:tbe|tlie|thc|ofthe|tothe|inthe|forthe|onthe|bythe|andthe)\b", re.I)
+_BEFORE_BRACKET = re.compile(r"\b\w*[a-z]{2}\((?![a-z]{1,5}\))[A-Za-z][^()]*\)")
+_AFTER_BRACKET = re.compile(r"\((?![a-z]{1,3}\))[^()]+\)[A-Za-z]{2,}")
+_SLIPS = (_WAVE, _THE, _NO_WORD, _BEFORE_BRACKET, _AFTER_BRACKET)
+_QUOTED = re.compile(
+    r"<(blockquote|q|code|pre|del|cite)\b[^>]*>.*?</\1>|“[^”]*”|\"[^\"<>]*\"|(?<!\w)‘[^’]*’(?!\w)",
+    re.S,
+)
+
+
+def check(register: Register) -> Iterator[Found]:
+    """Words that no person writes, in titles, summaries and prose, outside quotations."""
+    for text in _texts(register):
+        for offset, slip in _slips(words_of(text, but=_QUOTED)):
+            yield Found(
+                place_in(text, offset),
+                f"“{slip}” looks like a slip of a scanner.",
+                "If it stands for something else, write that. If the document prints it so, put "
+                "it in quotation marks.",
+            )
+
+
+def _texts(register: Register) -> Iterator[Shown]:
+    for record in (*register.records.values(), *register.pages):
+        yield Shown(record.title, False, record, ("title",))
+        if record.summary:
+            yield Shown(record.summary, False, record, ("summary",))
+    yield from html_shown(register)
+
+
+def _slips(words: str) -> Iterator[tuple[int, str]]:
+    for found in _ORDINAL.finditer(words):
+        day, ending = int(found[1]), found[2]
+        if ending != _ending(day) and ending not in _TIMES:
+            yield found.start(), found[0]
+    for pattern in _SLIPS:
+        for found in pattern.finditer(words):
+            yield found.start(), found[0].strip()
+
+
+def _ending(day: int) -> str:
+    """The ending of a number that counts: ``st`` of 1st and 31st, ``th`` of 11th."""
+    if day in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+
+
+RULE = Rule("R906", "scan-error", Level.WARNING, __doc__, check)
