@@ -45,7 +45,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from register.linking.register import Register
-from register.rules.access.initials import definitions, same_words
+from register.rules.access.initials import definitions, may_define, same_words
 from register.rules.access.places import place_in, words_of
 from register.rules.finding import Level
 from register.rules.listing import listed
@@ -58,6 +58,8 @@ def check(register: Register) -> Iterator[Found]:
     """Abbreviations with two meanings in the register: one note each, where the second stands."""
     known: dict[str, dict[str, _Way]] = {}
     for text in shown(register, but=("as_printed",)):
+        if not may_define(text.text):
+            continue
         for short, words, offset in definitions(words_of(text)):
             ways = known.setdefault(short, {})
             way = ways.setdefault(same_words(words), _Way(words, place_in(text, offset)))

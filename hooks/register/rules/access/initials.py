@@ -13,6 +13,7 @@ _AFTER = re.compile(
     rf"({_SHORT})s?[{_CLOSE}]+"
 )
 _BEFORE = re.compile(rf"\b({_SHORT})s?[\"”’]? ?\(([^()]{{4,120}})\)")
+_HINT = re.compile(rf"{_SHORT}s?(?:[{_CLOSE}&]| ?\()|{_SHORT}[\"”’] \(")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SMALL = frozenset(("a", "an", "and", "at", "by", "for", "in", "of", "on", "the", "to", "with"))
 _MOST = 12
@@ -25,6 +26,11 @@ class Definition(NamedTuple):
     short: str
     words: str
     offset: int
+
+
+def may_define(text: str) -> bool:
+    """Whether a text or its HTML has an abbreviation beside a bracket or a quotation mark."""
+    return bool(_HINT.search(text))
 
 
 def definitions(text: str) -> Iterator[Definition]:

@@ -50,9 +50,28 @@ _ORDINAL = re.compile(rf"(?<![\w.,£])([0-9]{{1,2}})([a-z]{{2}}) (?:of )?(?:{_MO
 _TIMES = ("am", "pm")
 _WAVE = re.compile(r"\S*\w~\w\S*")
 _THE = re.compile(r"\blithe [A-Z][\w'’]*")
-_NO_WORD = re.compile(r"\b(?:tbe|tlie|thc|ofthe|tothe|inthe|forthe|onthe|bythe|andthe)\b", re.I)
+_NO_WORD = re.compile(r"\b(?:tbe|tlie|thc|ofthe|tothe|inthe|forthe|onthe|bythe)\b", re.I)
 _BEFORE_BRACKET = re.compile(r"\b\w*[a-z]{2}\((?![a-z]{1,5}\))[A-Za-z][^()]*\)")
 _AFTER_BRACKET = re.compile(r"\((?![a-z]{1,3}\))[^()]+\)[A-Za-z]{2,}")
+_SIGNS = (
+    "~",
+    "lithe ",
+    "tbe",
+    "tlie",
+    "thc",
+    "ofthe",
+    "tothe",
+    "inthe",
+    "forthe",
+    "onthe",
+    "bythe",
+)
+_HINTS = (
+    re.compile(r"\((?<=[a-z]\()[A-Za-z]"),
+    re.compile(r"\)[A-Za-z]{2}"),
+    re.compile(rf"[0-9][a-z]{{2}} (?:of )?(?:{_MONTHS})"),
+)
+"""What slips have in them, found in a tenth of the time that it takes to find the slips."""
 _SLIPS = (_WAVE, _THE, _NO_WORD, _BEFORE_BRACKET, _AFTER_BRACKET)
 _QUOTED = re.compile(
     r"<(blockquote|q|code|pre|del|cite)\b[^>]*>.*?</\1>|“[^”]*”|\"[^\"<>]*\"|(?<!\w)‘[^’]*’(?!\w)",
@@ -63,6 +82,8 @@ _QUOTED = re.compile(
 def check(register: Register) -> Iterator[Found]:
     """Words that no person writes, in titles, summaries and prose, outside quotations."""
     for text in _texts(register):
+        if not _may_hold_one(text):
+            continue
         for offset, slip in _slips(words_of(text, but=_QUOTED)):
             yield Found(
                 place_in(text, offset),
@@ -78,6 +99,10 @@ def _texts(register: Register) -> Iterator[Shown]:
         if record.summary:
             yield Shown(record.summary, False, record, ("summary",))
     yield from html_shown(register)
+
+
+def _may_hold_one(text: Shown) -> bool:
+    return text.has(_SIGNS) or any(hint.search(text.text) for hint in _HINTS)
 
 
 def _slips(words: str) -> Iterator[tuple[int, str]]:
