@@ -262,6 +262,16 @@ def test_a_paper_that_may_be_about_a_later_version_of_no_known_day_says_nothing(
     assert said(files, "in-force-before-approval") == []
 
 
+def test_a_version_called_by_its_decision_is_the_version_of_that() -> None:
+    version = "  - version: cpcc2026-014\n    publication:\n      basis: copy\n"
+    files = {AGREEMENT: f"---\ntitle: Shared fleet\nversions:\n{version}---\nShared.\n"}
+    makes = "effects:\n  - agreement: shared-fleet\n    version: cpcc2026-014\n    effect: enters\n"
+    files[DECISION] = decision(makes + "forces: [northshire]\n")
+    assert [message for _, message, _ in said(files, "no-party-named")] == [
+        "No party to the version of CPCC2026-014 is named here. Between whom was it made?"
+    ]
+
+
 def test_a_version_made_by_a_decision_that_names_nobody_is_asked_about() -> None:
     version = "  - version: original\n    publication:\n      basis: copy\n"
     files = {AGREEMENT: f"---\ntitle: Shared fleet\nversions:\n{version}---\nShared.\n"}
@@ -269,12 +279,12 @@ def test_a_version_made_by_a_decision_that_names_nobody_is_asked_about() -> None
     makes = "effects:\n  - agreement: shared-fleet\n    version: original\n    effect: enters\n"
     files[DECISION] = decision(makes)
     assert [message for _, message, _ in said(files, "no-party-named")] == [
-        "No party to “original” is named here. Between whom was it made? CPCC2026-014, the "
-        "decision that made it, names no force either."
+        "No party to the version “original” is named here. Between whom was it made? "
+        "CPCC2026-014, the decision that made it, names no force either."
     ]
     files[DECISION] = decision(makes + "forces: [northshire]\n")
     assert [message for _, message, _ in said(files, "no-party-named")] == [
-        "No party to “original” is named here. Between whom was it made?"
+        "No party to the version “original” is named here. Between whom was it made?"
     ]
 
 

@@ -42,7 +42,7 @@ from collections.abc import Iterator
 from register.linking.register import Register
 from register.linking.timeline import Period, periods
 from register.records.agreement import Agreement
-from register.rules.agreements.wording import was_made
+from register.rules.agreements.wording import version_name, was_made
 from register.rules.finding import Level
 from register.rules.listing import listed
 from register.rules.rule import Found, Rule, pasted
@@ -57,8 +57,8 @@ def check(register: Register) -> Iterator[Found]:
                 continue
             yield Found(
                 agreement.where("versions", number, "parties"),
-                f"No party to “{period.version.version}” is named here. Between whom was it made?"
-                + _decided(period),
+                f"No party to {version_name(period.version.version, register)} is named here. "
+                f"Between whom was it made?{_decided(period)}",
                 "If the text of the agreement or a paper says who is bound, list the forces:"
                 + pasted("parties:", "  forces: [northshire, southshire]")
                 + "\nIf nothing says, ask whoever signed.",

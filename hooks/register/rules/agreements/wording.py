@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from register.linking.register import Register
 from register.linking.timeline import Period
 from register.records.dates import When
+from register.records.decision import Decision
 
 
 def words(when: When | None) -> str:
     """A date in words; what is left out is not known either."""
     return when.words if when else "a day not stated in the record"
+
+
+def version_name(label: str, register: Register) -> str:
+    """``the version “original”``; one that is called by its decision is the version of that."""
+    decision = register.find(label, Decision)
+    return f"the version of {decision.number}" if decision else f"the version “{label}”"
 
 
 def made_on(period: Period) -> When | None:

@@ -43,7 +43,7 @@ from register.linking.register import Register
 from register.linking.timeline import Period, periods
 from register.records.agreement import Agreement
 from register.records.dates import Answer, When, is_on_or_before
-from register.rules.agreements.wording import made_on, was_made
+from register.rules.agreements.wording import made_on, version_name, was_made
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule, pasted
 
@@ -62,7 +62,7 @@ def check(register: Register) -> Iterator[Found]:
             late = bool(start and began and is_on_or_before(start, began) is Answer.YES)
             yield Found(
                 agreement.where("versions", number, "publication"),
-                _message(period, began),
+                _message(period, began, register),
                 "If the text can be published, attach it or give its address:"
                 + pasted("publication:", "  basis: copy", "  document: agreement.pdf")
                 + "\nIf it cannot be published in full, describe it, and say why:"
@@ -79,10 +79,10 @@ def _not_found(period: Period) -> str:
     return "\nIf the text cannot be found, say so:" + pasted("publication:", "  basis: not-held")
 
 
-def _message(period: Period, began: When | None) -> str:
+def _message(period: Period, began: When | None, register: Register) -> str:
     label = period.version.version
     dated = f" of {began.words}" if began and began.edtf != label else ""
-    name = f"the version “{label}”{dated}"
+    name = f"{version_name(label, register)}{dated}"
     if period.version.publication is None:
         return f"Nothing is published of {name}: neither a copy nor a summary."
     if not was_made(period):

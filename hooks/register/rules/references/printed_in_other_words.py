@@ -54,7 +54,7 @@ def check(register: Register) -> Iterator[Found]:
             if others:
                 yield Found(
                     record.where("aliases"),
-                    f"“{record.title}” is also printed as {listed(others)}: "
+                    f"“{record.title}” also goes by {listed(others)} in documents: "
                     f"{in_words(len(others) + 1)} names for one {record.type}.",
                     _HINT,
                 )
