@@ -161,3 +161,36 @@ def test_only_fifty_related_records_are_listed_and_the_rest_are_a_link_away(
     assert len(listed) == 50
     assert listed[0] == "Paper 27"
     assert page.links["and 3 more"] == "../../papers/"
+
+
+def test_only_fifty_agreements_of_a_force_are_shown_those_of_which_most_is_known_first(
+    tmp_path: Path,
+) -> None:
+    files = {
+        f"content/agreements/a{number:02}.md": (
+            f"---\ntitle: Agreement {number:02}\nversions:\n  - version: original\n"
+            f"    in_force: {'1 April 2020' if number == 53 else 'unknown'}\n"
+            "    parties: {forces: [barset]}\n---\n"
+        )
+        for number in range(54)
+    }
+    page = seen(force.pages(register_of(files, tmp_path), {}))["forces/barset/index.html"]
+    rows = page.tables[0].rows
+
+    assert len(rows) == 50
+    assert rows[0][:2] == ["Agreement 53 Today: in force.", "From 1 April 2020"]
+    assert page.links["and 4 more"] == "../../agreements/"
+
+
+def test_a_force_and_a_board_are_not_called_summaries_of_a_document(tmp_path: Path) -> None:
+    files = {
+        "content/forces/hills.md": (
+            "---\ntitle: Hills\nsource: {document: A paper, wording: summary}\n---\n"
+        )
+    }
+    page = seen(force.pages(register_of(files, tmp_path), {}))["forces/hills/index.html"]
+
+    assert callouts(page) == []
+    assert section(page, "source") == (
+        "Where this comes from Taken from A paper Words Summarised in our own words"
+    )

@@ -28,6 +28,9 @@ _TOLD = (
     "agreement.programmes",
 )
 
+_CAME = ("reported", "actual")
+"""What is said of a gain that came."""
+
 
 def pages(register: Register, findings: Mapping[str, Sequence[Shown]]) -> Iterator[Output]:
     """The page of every programme."""
@@ -49,6 +52,7 @@ def _page(programme: Programme, shelf: Shelf) -> Output:
             [(_benefit(benefit, shelf), benefit.paper) for benefit in programme.benefits],
             shelf,
         ),
+        "unreported": _unreported(programme.benefits),
         "figures": [_figures(figures, shelf) for figures in programme.figures],
     }
     names = {
@@ -120,6 +124,13 @@ def _benefit(benefit: Benefit, shelf: Shelf) -> list[Item]:
         item(amount or "No sum stated", note=", ".join(filter(None, notes))),
         item(benefit.period or "–"),
     ]
+
+
+def _unreported(benefits: Sequence[Benefit]) -> str:
+    """What to say where gains were promised and nothing tells whether they came."""
+    if not benefits or any(benefit.status in _CAME for benefit in benefits):
+        return ""
+    return "Nothing held here reports that any of this was gained."
 
 
 def _figures(figures: Figures, shelf: Shelf) -> dict[str, object]:

@@ -27,6 +27,7 @@ class Shelf:
         self.settings = register.settings
         self.findings = findings
         self._names: dict[str, Item | None] = {}
+        self._places: dict[str, tuple[int, int]] = {}
         self._found: dict[tuple[str, str], Target | None] = {}
         self._pages = {page.key: page for page in register.pages}
         glossary = self._pages.get("content/glossary.md")
@@ -97,9 +98,11 @@ class Shelf:
 
     def sort_key(self, key: str) -> tuple[int, int]:
         """Sorts records newest first, those without a day last."""
-        when = _when(self.register.records.get(key))
-        day = when.earliest or when.latest if when else None
-        return (0, -day.toordinal()) if day else (1, 0)
+        if key not in self._places:
+            when = _when(self.register.records.get(key))
+            day = when.earliest or when.latest if when else None
+            self._places[key] = (0, -day.toordinal()) if day else (1, 0)
+        return self._places[key]
 
     def _version(self, label: str) -> str:
         made_by = self._find(label, "decision")
