@@ -30,6 +30,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from register.building import Checked, check_folder, day_of_build, open_state, outputs_of
+from register.caching import cache_of
 from register.output import Output, ready
 from register.pages import templates
 from register.pages.frames import frame, root_of, site_path
@@ -40,6 +41,7 @@ from register.records.page import Page as WrittenPage
 from register.records.read import type_at
 from register.reports.summary import built, refused
 from register.run import RUN
+from register.settings import load
 from register.site.build import apply, write_into
 from register.site.faults import UNTOUCHED, SiteError
 from register.site.lock import one_build_at_a_time
@@ -62,14 +64,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     try:
         if not RUN.serving and RUN.target is None:
-            target, cache = Path(config.site_dir), root / ".cache"
+            target, cache = Path(config.site_dir).absolute(), cache_of(root)
             RUN.held.enter_context(one_build_at_a_time(target, cache))
-            Releases(target.absolute()).prepare()
+            Releases(target).prepare()
             RUN.target = target
             config.site_dir = str(cache / "mkdocs")
         if RUN.state is None:
             RUN.state = open_state(root)
-        day = day_of_build(os.environ.get(DAY, ""))
+        day = day_of_build(os.environ.get(DAY, ""), load(root)[0].timezone)
         templates.forget()
         RUN.checked = check_folder(root, day, RUN.state, _workers())
     except (SiteError, ValueError) as error:
@@ -117,6 +119,7 @@ def on_page_context(context: Any, page: Page, **_: Any) -> Any:
 def on_post_build(config: MkDocsConfig) -> None:
     """Make the release, or bring the preview up to date."""
     checked, folder = _checked(), Path(config.site_dir)
+    root = checked.folder.root
     try:
         if RUN.serving:
             write_into(outputs_of(checked, list(_made_by_mkdocs(folder))), folder, _workers())
@@ -125,7 +128,7 @@ def on_post_build(config: MkDocsConfig) -> None:
             base = site_path(checked.folder.register.settings)
             RUN.staged = apply(outputs, RUN.target, RUN.state, _workers(), base)
         else:
-            raise SiteError("The folder .cache beside mkdocs.yml cannot be written to.")
+            raise SiteError(f"The builder's own notes in {cache_of(root)} cannot be kept.")
     except SiteError as error:
         raise Abort(str(error)) from error
 

@@ -12,7 +12,7 @@ HOOKS = Path(__file__).parents[1] / "hooks"
 ENGINE = HOOKS / "register"
 
 COLUMN = (
-    {"output", "processes", "source"},
+    {"caching", "output", "processes", "source"},
     {"words"},
     {"records"},
     {"settings"},

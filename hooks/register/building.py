@@ -14,6 +14,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from register.attachments import attachments
+from register.caching import cache_of
 from register.exports.all import exports
 from register.folder import Folder, read_folder
 from register.output import Output, digest_of
@@ -34,6 +35,9 @@ class Checked:
 
     folder: Folder
     findings: tuple[Finding, ...]
+    """For whoever writes the records."""
+    public: tuple[Finding, ...]
+    """For readers: nothing about a record that is held back until later."""
 
     def may_be_published(self, *, strict: bool) -> bool:
         """Whether nothing stands in the way; with ``strict``, warnings do unless allowed."""
@@ -46,20 +50,22 @@ def check_folder(
 ) -> Checked:
     """Read the register in ``root`` as at ``day`` and check it."""
     folder = read_folder(root, day, state, workers)
-    return Checked(folder, check(folder.register))
+    findings = check(folder.whole)
+    public = findings if folder.whole is folder.register else check(folder.register)
+    return Checked(folder, findings, public)
 
 
 def outputs_of(checked: Checked, also: Sequence[Output] = ()) -> list[Output]:
     """Every output of the site; ``also`` are the pages written by hand."""
     register = checked.folder.register
-    made = [*pages(register, checked.findings), *attachments(checked.folder), *also]
+    made = [*pages(register, checked.public), *attachments(checked.folder), *also]
     return [*made, *exports(register, made)]
 
 
 def open_state(root: Path) -> State | None:
     """What earlier builds of ``root`` left; None when it cannot be kept there."""
     with suppress(SiteError):
-        return State(root / ".cache" / "state.sqlite", _key(root))
+        return State(cache_of(root) / "state.sqlite", _key(root))
     return None
 
 

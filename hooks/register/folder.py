@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import pickle
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from register.linking.register import Register, link
 from register.processes import shared_out
+from register.records.dates import When
 from register.records.read import Read, read
 from register.settings import Settings, converter_for, load
 from register.site.state import KnownSource, State
@@ -26,10 +27,11 @@ class Folder:
 
     root: Path
     register: Register
+    """What may be shown on its day."""
+    whole: Register
+    """The same with the records that are held back until later, for the rules alone."""
     others: tuple[SourceFile, ...]
     """Files that are no records: attachments and pictures."""
-    read_again: int
-    """How many files had to be read, since they were new or changed."""
 
 
 def read_folder(
@@ -42,24 +44,67 @@ def read_folder(
     """
     settings, problems = load(root)
     found = find(root)
+    reads = _reads(root, settings, found.files, state, workers)
+    held_back = {id(read): until for read in reads if (until := _held_back(read, day))}
+    files = frozenset(file.path for file in found.others)
+    met = (*problems, *found.problems)
+    whole = link(reads, settings, day, met, files, (held_back.get(id(read)) for read in reads))
+    if not held_back:
+        return Folder(root, whole, whole, found.others)
+    shown = [read for read in reads if id(read) not in held_back]
+    return Folder(root, link(shown, settings, day, met, files), whole, found.others)
+
+
+def _reads(
+    root: Path,
+    settings: Settings,
+    files: Sequence[SourceFile],
+    state: State | None,
+    workers: int | None,
+) -> list[Read]:
+    """What each file holds; read only where the state does not know the file as it is."""
     known = state.all_sources() if state else {}
-    same: list[Read] = []
+    reads: dict[str, Read] = {}
+    touched: list[KnownSource] = []
     todo: list[SourceFile] = []
-    for file in found.files:
-        size, modified, blob = known.get(file.path, (-1, -1, b""))
-        if (size, modified) == (file.size, file.modified):
-            same.append(pickle.loads(blob))
+    for file in files:
+        source = known.get(file.path)
+        if source and (source.size, source.modified) != (file.size, file.modified):
+            same = source.size == file.size and _digest(root, file) == source.digest
+            source = source._replace(modified=file.modified) if same else None
+            touched += [source] if source else []
+        what = _kept(source) if source else None
+        if what:
+            reads[file.path] = what
         else:
             todo.append(file)
     shares = shared_out(partial(_read_share, root, settings), todo, workers)
     fresh = [source for share in shares for source in share]
     if state:
-        state.remember(fresh)
-        state.forget(known.keys() - {file.path for file in found.files})
-    reads = same + [pickle.loads(source.blob) for source in fresh]
-    shown = [read for read in reads if not _held_back(read, day)]
-    register = link(shown, settings, day, (*problems, *found.problems))
-    return Folder(root, register, found.others, len(fresh))
+        state.remember([*touched, *fresh])
+        state.forget(known.keys() - {file.path for file in files})
+    reads |= {source.path: pickle.loads(source.blob) for source in fresh}
+    return [reads[file.path] for file in files]
+
+
+def _kept(source: KnownSource) -> Read | None:
+    """What was read before; None when it is damaged, which costs reading the file again."""
+    try:
+        what = pickle.loads(source.blob)
+    except Exception:  # a damaged pickle may raise anything
+        return None
+    return what if isinstance(what, Read) and what.path == source.path else None
+
+
+def _digest(root: Path, file: SourceFile) -> str:
+    try:
+        return _digest_of((root / file.path).read_bytes())
+    except OSError:
+        return ""
+
+
+def _digest_of(data: bytes) -> str:
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
 def _read_share(root: Path, settings: Settings, files: Iterable[SourceFile]) -> list[KnownSource]:
@@ -73,10 +118,9 @@ def _read_share(root: Path, settings: Settings, files: Iterable[SourceFile]) -> 
             what = _unreadable(file, error)
             sources.append(KnownSource(file.path, -1, -1, "", pickle.dumps(what)))
             continue
-        digest = hashlib.blake2b(data, digest_size=16).hexdigest()
         what = read(read_source(file.path, data), converter)
         blob = pickle.dumps(what, pickle.HIGHEST_PROTOCOL)
-        sources.append(KnownSource(file.path, file.size, file.modified, digest, blob))
+        sources.append(KnownSource(file.path, len(data), file.modified, _digest_of(data), blob))
     return sources
 
 
@@ -85,9 +129,9 @@ def _unreadable(file: SourceFile, error: OSError) -> Read:
     return Read(file.path, "page", Path(file.path).stem, None, (problem,))
 
 
-def _held_back(what: Read, day: date) -> bool:
-    """Whether nothing of the record may be shown yet; a day that is not exact never arrives."""
-    if what.record is None or what.record.publish_on is None:
-        return False
-    first = what.record.publish_on.day
-    return first is None or day < first
+def _held_back(what: Read, day: date) -> When | None:
+    """Until when nothing of the record may be shown; a day that is not exact never arrives."""
+    until = what.record.publish_on if what.record else None
+    if until is None or (until.day and until.day <= day):
+        return None
+    return until

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.builders import register_of
+from tests.builders import DAY, OFFICE, register_of, write
 
+from register.folder import read_folder
 from register.records.body import Body
 from register.records.decision import Decision
 
@@ -85,6 +86,29 @@ def test_a_record_held_back_is_not_there_before_its_day(tmp_path: Path) -> None:
     assert "decisions/BPCC2026-014" not in register_of(files, tmp_path).records
     files = decision_that_replaces("[]\n        publish_on: 22 November 2026")
     assert "decisions/BPCC2026-014" in register_of(files, tmp_path).records
+
+
+def test_what_is_held_back_is_checked_all_the_same(tmp_path: Path) -> None:
+    files = decision_that_replaces("[BPCC2026-041]\n        publish_on: 23 November 2026")
+    folder = read_folder(write(tmp_path, {**OFFICE, **files}), DAY)
+    assert [loose.mention.typed for loose in folder.whole.loose] == ["BPCC2026-041"]
+    assert folder.register.loose == ()
+    assert list(folder.whole.held_back) == ["decisions/BPCC2026-014"]
+
+
+def test_of_a_removed_record_only_its_title_dates_and_reason_remain(tmp_path: Path) -> None:
+    files = decision_that_replaces(
+        "[]\n        removed: {on: 1 November 2026, reason: It named a person.}"
+    )
+    register = register_of(files, tmp_path)
+    decision = register.records["decisions/BPCC2026-014"]
+    assert isinstance(decision, Decision)
+    assert decision.title == "Vehicles"
+    assert decision.decided.words == "14 October 2026"
+    assert decision.removed is not None
+    assert decision.decision.html == ""
+    assert decision.background == ()
+    assert decision.key not in register.links_from
 
 
 def test_a_file_that_cannot_be_read_as_a_record_still_has_its_name(tmp_path: Path) -> None:

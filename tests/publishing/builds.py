@@ -65,6 +65,11 @@ ENVIRONMENT = {
 }
 
 
+def environment_of(root: Path) -> dict[str, str]:
+    """The environment of a build that keeps its notes beside the register, and nowhere else."""
+    return {**ENVIRONMENT, "REGISTER_CACHE": str(root / ".cache")}
+
+
 def command(root: Path, *options: str, name: str = "build") -> list[str]:
     """The words that build (or ``name``) the register in ``root``."""
     return [sys.executable, "-m", f"register.commands.{name}", "--root", str(root), *options]
@@ -76,7 +81,7 @@ def run(
     """Run a command on the register in ``root`` to its end."""
     return subprocess.run(
         command(root, *options, name=name),
-        env={**ENVIRONMENT, **environment},
+        env={**environment_of(root), **environment},
         capture_output=True,
         text=True,
         timeout=120,

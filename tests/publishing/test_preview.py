@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.builders import write
-from tests.publishing.builds import DECISION, ENVIRONMENT, FILES, command
+from tests.publishing.builds import DECISION, FILES, command, environment_of
 
 
 def free_port() -> int:
@@ -26,7 +26,7 @@ def preview(root: Path) -> Iterator[str]:
     address = f"127.0.0.1:{free_port()}"
     process = subprocess.Popen(
         command(root, "--address", address, name="serve"),
-        env=ENVIRONMENT,
+        env=environment_of(root),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,

@@ -14,11 +14,11 @@ import pytest
 from tests.builders import write
 from tests.publishing.builds import (
     DECISION,
-    ENVIRONMENT,
     FILES,
     PROJECT,
     bytes_of,
     command,
+    environment_of,
     published,
     run,
 )
@@ -44,7 +44,7 @@ def directly(root: Path, *options: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "-q", *options],
         cwd=root,
-        env=ENVIRONMENT,
+        env=environment_of(root),
         capture_output=True,
         text=True,
         timeout=120,
@@ -110,7 +110,9 @@ def test_a_build_killed_at_any_moment_leaves_the_old_site(tmp_path: Path) -> Non
     whole = (time.monotonic() - began) * 1.5
     moments = random.Random(2026)
     for _ in range(8):
-        build = subprocess.Popen(command(tmp_path), env=ENVIRONMENT, stdout=subprocess.DEVNULL)
+        build = subprocess.Popen(
+            command(tmp_path), env=environment_of(tmp_path), stdout=subprocess.DEVNULL
+        )
         time.sleep(moments.uniform(0, whole))
         build.send_signal(signal.SIGKILL)
         killed = build.wait() == -signal.SIGKILL

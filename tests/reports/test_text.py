@@ -92,9 +92,12 @@ def test_a_check_ends_in_what_it_means_for_publication(case: str, tmp_path: Path
     assert FORMS["text"](findings, tmp_path).split("\n\n")[-1] == ending
 
 
-def test_the_whole_of_a_long_list_is_kept_in_a_file(tmp_path: Path) -> None:
+def test_the_whole_of_a_long_list_is_kept_in_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REGISTER_CACHE", str(tmp_path))
     many = [replace(DATE, place=Place(f"{n:05}.md", 3, 10)) for n in range(200)]
     shown = FORMS["text"](many, tmp_path)
     assert shown.count("R214") == 50
-    assert "50 of 200 are shown. All of them are in .cache/findings.txt." in shown
+    assert f"50 of 200 are shown. All of them are in {tmp_path / FULL}." in shown
     assert (tmp_path / FULL).read_text(encoding="utf-8").count("R214") == 200

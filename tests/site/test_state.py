@@ -13,19 +13,11 @@ A = KnownSource("decisions/a.md", 10, 1_000_000_001, "digest of a", b"what was r
 B = KnownSource("decisions/b.md", 20, 2_000_000_002, "digest of b", b"\x00\xff")
 
 
-def test_what_was_read_is_found_by_path_size_and_time_stamp(tmp_path: Path) -> None:
+def test_what_was_read_is_found_again(tmp_path: Path) -> None:
     with state_in(tmp_path) as state:
         state.remember([A, B])
     with state_in(tmp_path) as state:
-        assert state.source(A.path, A.size, A.modified) == A.blob
-        assert state.source(A.path, A.size + 1, A.modified) is None
-        assert state.source(A.path, A.size, A.modified + 1) is None
-        assert state.source_with(A.path, A.digest) == A.blob
-        assert state.source_with(A.path, B.digest) is None
-        assert state.all_sources() == {
-            A.path: (A.size, A.modified, A.blob),
-            B.path: (B.size, B.modified, B.blob),
-        }
+        assert state.all_sources() == {A.path: A, B.path: B}
 
 
 def test_a_source_is_remembered_once_and_forgotten_by_path(tmp_path: Path) -> None:
@@ -34,7 +26,7 @@ def test_a_source_is_remembered_once_and_forgotten_by_path(tmp_path: Path) -> No
         state.remember([A._replace(blob=b"read again")])
         state.forget([B.path, "never/there.md"])
 
-        assert state.all_sources() == {A.path: (A.size, A.modified, b"read again")}
+        assert state.all_sources() == {A.path: A._replace(blob=b"read again")}
 
 
 def test_a_release_is_whole_only_between_its_finish_and_the_next_beginning(tmp_path: Path) -> None:
@@ -73,7 +65,7 @@ def test_a_state_that_is_not_ours_starts_empty(tmp_path: Path, damage: str) -> N
     with state_in(tmp_path, "other" if damage == "another key" else "key") as state:
         assert state.all_sources() == {}
         state.remember([B])
-        assert state.source(B.path, B.size, B.modified) == B.blob
+        assert state.all_sources() == {B.path: B}
 
 
 def test_damage_that_shows_only_later_is_a_loss_and_no_more(tmp_path: Path) -> None:
@@ -87,7 +79,7 @@ def test_damage_that_shows_only_later_is_a_loss_and_no_more(tmp_path: Path) -> N
     with state_in(tmp_path) as state:
         assert state.all_sources() == {}
         state.remember([A])
-        assert state.source(A.path, A.size, A.modified) == A.blob
+        assert state.all_sources() == {A.path: A}
 
 
 def test_a_state_that_cannot_be_kept_is_said_in_a_sentence(tmp_path: Path) -> None:

@@ -125,8 +125,8 @@ def test_a_folder_that_may_not_be_written_is_said_before_any_work(public_folder:
 
     held.chmod(0o755)
     assert told == (
-        f"This account may not write in {held} ({held}). Have the folder given to the account "
-        "that builds the site, or choose another folder. "
+        f"This account may not write in {held / '.site'} ({held / '.site' / 'lock'}). Have the "
+        "folder given to the account that builds the site, or choose another folder. "
         "The site that was published before stands as it was.\n"
     )
     after = times(held)
@@ -158,7 +158,8 @@ def test_a_build_that_waited_long_enough_says_so(tmp_path: Path) -> None:
     first.kill()
     first.communicate()
     assert str(caught.value) == (
-        f"Another build of {site} is running, and did not end within 0.1 seconds. "
+        f"Another build of {site}, or of the same register, is running, and did not end "
+        "within 0.1 seconds. "
         "Wait for it to end, then build again."
     )
 

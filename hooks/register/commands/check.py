@@ -10,12 +10,14 @@ from pathlib import Path
 import click
 
 from register.building import check_folder, day_of_build, open_state
+from register.caching import cache_of
 from register.commands import options
 from register.reports.exits import exit_status
 from register.reports.forms import FORMS
 from register.rules.finding import Finding
+from register.settings import load
 from register.site.faults import SiteError
-from register.site.lock import one_build_at_a_time
+from register.site.lock import held
 
 
 @click.command()
@@ -39,9 +41,10 @@ def main(
 
 def _findings(root: Path, as_of: str, workers: int | None) -> tuple[Finding, ...]:
     """Everything found; what was read before is used unless a build is at it at this moment."""
-    day = day_of_build(as_of or os.environ.get("REGISTER_AS_OF", ""))
+    asked = as_of or os.environ.get("REGISTER_AS_OF", "")
+    day = day_of_build(asked, load(root)[0].timezone)
     try:
-        with one_build_at_a_time(root / "site", root / ".cache", wait=0):
+        with held(cache_of(root), "A build of this register is running", wait=0):
             return check_folder(root, day, open_state(root), workers).findings
     except SiteError:
         return check_folder(root, day, None, workers).findings

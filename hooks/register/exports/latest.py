@@ -40,7 +40,7 @@ def latest(register: Register) -> Output:
             id=authority + record.key,
             published=published,
             updated=changed,
-            summary=record.opening,
+            summary=_summary(record),
         )
         for changed, published, record in dated[:MOST]
     ]
@@ -59,3 +59,10 @@ def _title(record: Record) -> str:
     if isinstance(record, Decision):
         return f"{record.number}: {record.title}"
     return record.title
+
+
+def _summary(record: Record) -> str:
+    for ended, word in ((record.removed, "Removed"), (record.withdrawn, "Withdrawn")):
+        if ended:
+            return f"{word} on {ended.on.words}. {ended.reason}"
+    return record.opening

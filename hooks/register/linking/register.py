@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 from typing import TypeVar
 
 from register.linking.meetings import meeting_id, meetings_from_mentions
 from register.linking.names import Found, Names, Target
+from register.linking.removal import what_remains
+from register.records.dates import When
 from register.records.page import Page
 from register.records.paper import Paper
 from register.records.read import TYPES, Read
@@ -60,6 +63,10 @@ class Register:
     loose: tuple[Loose, ...]
     links_from: Mapping[str, tuple[Link, ...]]
     links_to: Mapping[str, tuple[Link, ...]]
+    files: frozenset[str]
+    """The paths of files that are no records: attachments and pictures."""
+    held_back: Mapping[str, When]
+    """Records that nothing public may show yet, by key, and until when."""
     files_of: Mapping[str, tuple[str, ...]]
     """The files that claim each key, in the order of their paths; the first is the one shown."""
 
@@ -87,14 +94,29 @@ class Register:
 
 
 def link(
-    reads: Iterable[Read], settings: Settings, day: date, problems: Iterable[Problem] = ()
+    reads: Iterable[Read],
+    settings: Settings,
+    day: date,
+    problems: Iterable[Problem] = (),
+    others: frozenset[str] = frozenset(),
+    until: Iterable[When | None] = (),
 ) -> Register:
-    """All records together, as at ``day``. ``problems`` are those met before any file was read."""
+    """All records together, as at ``day``.
+
+    ``problems`` are those met before any file was read, ``others`` the paths of files that are no
+    records, and ``until`` says of each of the ``reads`` until when it is held back, if it is.
+    """
+    reads = tuple(reads)
+    held_back = {_key(read): when for read, when in zip_longest(reads, until) if when}
     files = sorted(reads, key=lambda read: read.path)
     files_of: dict[str, list[str]] = {}
     for read in files:
         files_of.setdefault(_key(read), []).append(read.path)
-    held = [r.record for r in files if r.record and files_of[_key(r)][0] == r.path]
+    held = [
+        what_remains(r.record) if r.record.removed else r.record
+        for r in files
+        if r.record and files_of[_key(r)][0] == r.path
+    ]
     records = {r.key: r for r in held if not isinstance(r, Page)}
     pages = tuple(r for r in held if isinstance(r, Page))
     names = Names(files)
@@ -114,6 +136,8 @@ def link(
         loose=tuple(loose),
         links_from=_grouped((link.source, link) for link in links),
         links_to=_grouped((link.target.key, link) for link in links),
+        files=others,
+        held_back=held_back,
         files_of={key: tuple(paths) for key, paths in files_of.items()},
     )
 

@@ -202,8 +202,9 @@ class Record:
 
     @property
     def changed(self) -> date | None:
-        """The day of its last change note, else of its publication; None unless exact."""
+        """The day of the last public change to it, else of its publication; None unless exact."""
         days = [update.on.day for update in self.updates]
+        days += [ended.on.day for ended in (self.withdrawn, self.removed) if ended]
         days.append(self.published.day if self.published else None)
         return max((day for day in days if day), default=None)
 

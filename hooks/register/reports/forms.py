@@ -9,14 +9,15 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
+from register.caching import cache_of
 from register.reports.exits import exit_status
 from register.reports.github import marks, table
 from register.reports.json_lines import json_lines
 from register.reports.text import LIMIT, Lines, text
 from register.rules.finding import Finding
 
-FULL = ".cache/findings.txt"
-"""Where the whole list is, when it is too long for a screen."""
+FULL = "findings.txt"
+"""Where the whole list is, among what builds leave, when it is too long for a screen."""
 
 Form = Callable[[Sequence[Finding], Path], str]
 
@@ -27,12 +28,12 @@ def on_screen(findings: Sequence[Finding], root: Path, ending: str = "", *, show
     if len(findings) <= LIMIT:
         return text(findings, ending=ending, lines=lines)
     try:
-        full = root / FULL
-        full.parent.mkdir(exist_ok=True)
+        full = cache_of(root) / FULL
+        full.parent.mkdir(parents=True, exist_ok=True)
         full.write_text(text(findings, ending=ending), encoding="utf-8")
     except OSError:
         return text(findings, ending=ending, lines=lines)
-    return text(findings, ending=ending, lines=lines, limit=LIMIT, rest=FULL)
+    return text(findings, ending=ending, lines=lines, limit=LIMIT, rest=str(full))
 
 
 def _text(findings: Sequence[Finding], root: Path) -> str:

@@ -193,7 +193,12 @@ class Releases:
         except OSError:
             self._swap_to(letter)
             return False
-        beside.replace(self.target)
+        try:
+            beside.replace(self.target)
+        except OSError:  # Windows does not rename over a link to a folder
+            beside.unlink()
+            self._swap_to(letter)
+            return False
         return True
 
     def _swap_to(self, letter: str) -> None:

@@ -158,25 +158,10 @@ class State:
 
     # What was read from the sources
 
-    def source(self, path: str, size: int, modified: int) -> bytes | None:
-        """What is remembered of a file of this size and time stamp."""
-        rows = self._rows(
-            "SELECT blob FROM sources WHERE path = ? AND size = ? AND modified = ?",
-            path,
-            size,
-            modified,
-        )
-        return bytes(rows[0][0]) if rows else None
-
-    def source_with(self, path: str, digest: str) -> bytes | None:
-        """What is remembered of a file whose time stamp changed and whose bytes did not."""
-        rows = self._rows("SELECT blob FROM sources WHERE path = ? AND digest = ?", path, digest)
-        return bytes(rows[0][0]) if rows else None
-
-    def all_sources(self) -> dict[str, tuple[int, int, bytes]]:
-        """Size, time stamp and blob of every file that is remembered, by path."""
-        rows = self._rows("SELECT path, size, modified, blob FROM sources")
-        return {path: (size, modified, blob) for path, size, modified, blob in rows}
+    def all_sources(self) -> dict[str, KnownSource]:
+        """What is remembered of every file, by path."""
+        rows = self._rows("SELECT path, size, modified, digest, blob FROM sources")
+        return {row[0]: KnownSource(*row) for row in rows}
 
     def remember(self, sources: Iterable[KnownSource]) -> None:
         """Keeps what was read from these files, in place of what was known of them."""
