@@ -316,3 +316,14 @@ def test_a_promise_is_judged_as_at_the_day_of_the_register() -> None:
     files = {**programme(PROMISED), PAPER: paper("2 February 2023")}
     assert findings_of(files, date(2024, 2, 1)) == ()
     assert [f.code for f in findings_of(files, date(2024, 2, 2))] == ["R606"]
+
+
+def test_a_share_of_next_to_nothing_is_worked_out() -> None:
+    files = share("5%", "£900000000000000", "£0.00000000000001m")
+    assert [f.code for f in findings_of(files)] == ["R604"]
+
+
+def test_totals_within_totals_are_counted_once_however_they_are_named() -> None:
+    levels = [total(str(n), "£2m", of=str(n - 1)) for n in range(1, 60) for _ in range(2)]
+    files = programme(total("0", "£2m"), *levels)
+    assert len(messages(files, "items-and-total")) == 117

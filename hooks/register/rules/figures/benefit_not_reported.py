@@ -58,7 +58,7 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from register.linking.register import Register
 from register.records.answers import Answer
@@ -81,10 +81,11 @@ def check(register: Register) -> Iterator[Found]:
     for programme in register.all_of(Programme):
         lines = programme.benefits
         names = {called(line.name) for line in lines if line.name}
+        reports = _reports(lines, register)
         unreported: dict[str, list[int]] = {}
         for number, line in enumerate(lines):
             is_item = line.part_of is not None and called(line.part_of) in names
-            if line.status in PLANNED and not is_item and not _is_reported(line, lines, register):
+            if line.status in PLANNED and not is_item and not _reported(line, reports, register):
                 unreported.setdefault(str(line.paper or ""), []).append(number)
         for numbers in unreported.values():
             promised = [lines[number] for number in numbers]
@@ -100,14 +101,24 @@ def check(register: Register) -> Iterator[Found]:
             )
 
 
-def _is_reported(line: Benefit, lines: tuple[Benefit, ...], register: Register) -> bool:
-    """Whether a line reports on the same measure, but in a paper that is not later."""
-    return any(
-        one.status not in PLANNED
-        and called(one.measure) == called(line.measure)
-        and _may_be_later(_date(one, register), _date(line, register))
-        for one in lines
-    )
+Reports = Mapping[str, Mapping[str, When | None]]
+"""By measure, when it was reported on: each date once, by its data form."""
+
+
+def _reports(lines: Sequence[Benefit], register: Register) -> Reports:
+    found: dict[str, dict[str, When | None]] = {}
+    for line in lines:
+        if line.status not in PLANNED:
+            date = _date(line, register)
+            found.setdefault(called(line.measure), {})[date.edtf if date else ""] = date
+    return found
+
+
+def _reported(line: Benefit, reports: Reports, register: Register) -> bool:
+    """Whether a line reports on the same measure in a paper that may be a later one."""
+    promised = _date(line, register)
+    of_it = reports.get(called(line.measure), {}).values()
+    return any(_may_be_later(report, promised) for report in of_it)
 
 
 def _may_be_later(report: When | None, promise: When | None) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from register.records.money import Money
 from register.records.programme import Benefit, Programme
+
+ItemsOf = Mapping[str, Sequence[Benefit]]
+"""The lines that say they are part of a total, by its name as it is compared."""
 
 
 def called(name: str) -> str:
@@ -28,21 +31,18 @@ class Total:
 
 def totals(programme: Programme) -> Iterator[Total]:
     """Every line that has items."""
+    items_of: dict[str, list[Benefit]] = {}
+    for line in programme.benefits:
+        if line.part_of:
+            items_of.setdefault(called(line.part_of), []).append(line)
     for number, line in enumerate(programme.benefits):
-        items = items_of(line, programme.benefits)
+        items = [one for one in _items(line, items_of) if one is not line]
         if items:
-            leaves = tuple(_leaves(line, programme.benefits, (line,)))
-            yield Total(number, line, items, leaves)
+            yield Total(number, line, tuple(items), tuple(_leaves(line, items_of)))
 
 
-def items_of(line: Benefit, lines: Sequence[Benefit]) -> tuple[Benefit, ...]:
-    """The lines that say they are part of this one."""
-    if line.name is None:
-        return ()
-    name = called(line.name)
-    return tuple(
-        one for one in lines if one is not line and one.part_of and called(one.part_of) == name
-    )
+def _items(line: Benefit, items_of: ItemsOf) -> Sequence[Benefit]:
+    return items_of.get(called(line.name), ()) if line.name else ()
 
 
 def amounts(lines: Sequence[Benefit]) -> tuple[Money, ...] | None:
@@ -51,14 +51,17 @@ def amounts(lines: Sequence[Benefit]) -> tuple[Money, ...] | None:
     return found if len(found) == len(lines) else None
 
 
-def _leaves(
-    line: Benefit, lines: Sequence[Benefit], above: tuple[Benefit, ...]
-) -> Iterator[Benefit]:
-    """The items that have none of their own; a line that is part of itself is entered once."""
-    for item in items_of(line, lines):
-        inner = items_of(item, lines)
-        entered = any(item is one for one in above)
-        if inner and not entered and amounts(inner) is not None:
-            yield from _leaves(item, lines, (*above, item))
+def _leaves(total: Benefit, items_of: ItemsOf) -> Iterator[Benefit]:
+    """The items that have none of their own, each once: lines may go round in a circle."""
+    seen = {id(total)}
+    left = [*reversed(_items(total, items_of))]
+    while left:
+        item = left.pop()
+        if id(item) in seen:
+            continue
+        seen.add(id(item))
+        inner = _items(item, items_of)
+        if inner and amounts(inner) is not None:
+            left.extend(reversed(inner))
         else:
             yield item

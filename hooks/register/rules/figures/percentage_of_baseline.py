@@ -33,7 +33,7 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 from register.linking.register import Register
 from register.records.answers import Answer
@@ -42,6 +42,9 @@ from register.records.programme import Programme
 from register.rules.figures.wording import percent, said_in
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule
+
+_DIGITS = 60
+"""More than a share of the largest sum in the smallest can have."""
 
 
 def check(register: Register) -> Iterator[Found]:
@@ -81,7 +84,8 @@ def _agrees(amount: Money, baseline: Money, stated: Decimal) -> Answer:
 
 def _rounded(share: Decimal, stated: Decimal) -> Decimal:
     """A percentage with as many decimals as the one stated."""
-    return share.quantize(_step(stated), ROUND_HALF_UP)
+    with localcontext(prec=_DIGITS):
+        return share.quantize(_step(stated), ROUND_HALF_UP)
 
 
 def _step(stated: Decimal) -> Decimal:

@@ -54,20 +54,21 @@ from register.rules.rule import Found, Rule
 
 PLANNED = ("target", "promised")
 """What a line says of a benefit before it has come."""
+_COMPARED = 100
+"""Lines of one measure that later ones are compared with; no programme has so many."""
 
 
 def check(register: Register) -> Iterator[Found]:
     """Lines that plan for something else than an earlier line about the same thing."""
     for programme in register.all_of(Programme):
-        planned = [
-            (number, line)
-            for number, line in enumerate(programme.benefits)
-            if line.status in PLANNED
-        ]
-        for place, (number, line) in enumerate(planned):
-            before = [one for _, one in planned[:place]]
-            same = [one for one in before if _same_thing(one, line, register)]
-            other = next((one for one in same if _differs(one, line)), None)
+        planned: dict[tuple[str, str], list[Benefit]] = {}
+        for number, line in enumerate(programme.benefits):
+            if line.status not in PLANNED:
+                continue
+            before = planned.setdefault((called(line.measure), _force(line.force, register)), [])
+            other = next((one for one in before if _clashes(one, line)), None)
+            if len(before) < _COMPARED:
+                before.append(line)
             if other is None:
                 continue
             yield Found(
@@ -79,13 +80,10 @@ def check(register: Register) -> Iterator[Found]:
             )
 
 
-def _same_thing(one: Benefit, line: Benefit, register: Register) -> bool:
+def _clashes(one: Benefit, line: Benefit) -> bool:
+    """Whether two lines of one measure and force give other figures for what may be one time."""
     periods = {called(period) for period in (one.period, line.period) if period}
-    return (
-        called(one.measure) == called(line.measure)
-        and len(periods) < 2
-        and _force(one.force, register) == _force(line.force, register)
-    )
+    return len(periods) < 2 and _differs(one, line)
 
 
 def _force(force: Reference | None, register: Register) -> str:
