@@ -228,3 +228,13 @@ def test_a_slip_in_a_title_is_told_and_one_as_printed_is_not() -> None:
     assert [(place, message) for place, message, _ in said(files, "scan-error")] == [
         (f"{DECISION}, line 2", "“3pt March” looks like a slip of a scanner.")
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["“" * 20_000, "(" * 20_000, "<q>" * 20_000, '"' * 20_001, "a" * 20_000 + "~", "SRO (" * 4000],
+    ids=["quotes", "brackets", "tags", "marks", "letters", "abbreviations"],
+)
+def test_long_rows_of_marks_are_passed_over_at_once(words: str) -> None:
+    files = decision(f"It runs on ~{words}", title=f"Lease ~{words}".replace('"', "'"))
+    assert messages(files, "scan-error") == []

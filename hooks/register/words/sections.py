@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 _HEADING = re.compile(r"##[ \t]+(.*?)[ \t#]*$")
-_ANY_HEADING = re.compile(r"(#{1,6})[ \t]*([^#].*?)[ \t#]*$")
+_ANY_HEADING = re.compile(r"(#{1,6})(?!#)(.*)")
 _PLAIN_START = re.compile(r"[^\s#>|*+\-0-9<`]|\*\*?\w|\[\[")
 
 
@@ -66,17 +67,19 @@ def lines_of(headings: Iterable[tuple[str, str, int]], text: str) -> tuple[int, 
     ``headings`` are the text, anchor and level of each, in their order. One that holds more than
     plain words, or is underlined, is not looked for.
     """
-    written = [
-        (number, " ".join(found[2].split()), len(found[1]))
-        for number, line in enumerate(text.split("\n"))
-        if (found := _ANY_HEADING.match(line))
-    ]
+    written: dict[tuple[str, int], list[int]] = {}
+    for number, line in enumerate(text.split("\n")):
+        found = _ANY_HEADING.match(line)
+        if found:
+            words = " ".join(found[2].rstrip().rstrip("#").split())
+            written.setdefault((words, len(found[1])), []).append(number)
     lines = []
     after = -1
     for words, _, level in headings:
-        line = next((n for n, *heading in written if n > after and heading == [words, level]), -1)
-        after = max(after, line)
-        lines.append(line)
+        known = written.get((words, level), [])
+        place = bisect_right(known, after)
+        lines.append(known[place] if place < len(known) else -1)
+        after = max(after, lines[-1])
     return tuple(lines)
 
 

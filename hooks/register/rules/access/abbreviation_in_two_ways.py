@@ -62,8 +62,10 @@ def check(register: Register) -> Iterator[Found]:
             continue
         for short, words, offset in definitions(words_of(text)):
             ways = known.setdefault(short, {})
-            way = ways.setdefault(same_words(words), _Way(words, place_in(text, offset)))
-            way.stands_in(text.record.key)
+            key = same_words(words)
+            if key not in ways:
+                ways[key] = _Way(words, place_in(text, offset))
+            ways[key].stands_in(text.record.key)
     for short, ways in known.items():
         if len(ways) > 1:
             _, second, *_ = ways.values()
@@ -82,12 +84,11 @@ class _Way:
     def __init__(self, words: str, place: Place) -> None:
         self.words = words
         self.place = place
-        self._records: list[str] = []
+        self._records: dict[str, None] = {}
 
     def stands_in(self, record: str) -> None:
         """Note a record that writes it out so."""
-        if record not in self._records:
-            self._records.append(record)
+        self._records[record] = None
 
     @property
     def words_and_places(self) -> str:

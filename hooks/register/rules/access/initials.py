@@ -9,8 +9,8 @@ from typing import NamedTuple
 _OPEN, _CLOSE = '(\\["“‘', ')\\]"”’'
 _SHORT = r"[A-Z][A-Za-z]{0,4}[A-Z]"
 _AFTER = re.compile(
-    rf"[{_OPEN}]+(?:hereinafter |referred to as |known as |or |the )*[{_OPEN}]*"
-    rf"({_SHORT})s?[{_CLOSE}]+"
+    rf"[{_OPEN}]{{1,2}}(?:hereinafter |referred to as |known as |or |the ){{0,3}}[{_OPEN}]?"
+    rf"({_SHORT})s?[{_CLOSE}]"
 )
 _BEFORE = re.compile(rf"\b({_SHORT})s?[\"”’]? ?\(([^()]{{4,120}})\)")
 _HINT = re.compile(rf"{_SHORT}s?(?:[{_CLOSE}&]| ?\()|{_SHORT}[\"”’] \(")

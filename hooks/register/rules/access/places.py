@@ -13,6 +13,8 @@ from register.rules.texts import Shown
 from register.source.place import Place
 
 _TAG = re.compile(r"<[^>]*>")
+_BEGINS = 'id="s-'
+_ANCHOR = re.compile(r'id="(s-[^"]*)"')
 _SIGN = re.compile(r"&(?:#\w+|\w+);")
 
 
@@ -38,10 +40,10 @@ def place_in(text: Shown, offset: int) -> Place:
     if text.field:
         return text.place
     held = text.record.held
-    begins = [(text.text.find(f'id="{heading.anchor}"'), heading) for heading in held.headings]
-    above = [(at, heading) for at, heading in begins if 0 <= at <= offset]
-    if above:
-        return place_of(max(above, key=lambda pair: pair[0])[1], text.place)
+    above = _ANCHOR.match(text.text, max(text.text.rfind(_BEGINS, 0, offset), 0))
+    for heading in held.headings if above else ():
+        if above and heading.anchor == above[1]:
+            return place_of(heading, text.place)
     line, column = held.marks.get(("opening",), (0, 0))
     return Place(held.path, line, column)
 

@@ -38,6 +38,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from register.linking.register import Register
 from register.rules.access.places import place_in, words_of
@@ -48,7 +49,7 @@ from register.rules.texts import Shown, html_shown
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _ORDINAL = re.compile(rf"(?<![\w.,£])([0-9]{{1,2}})([a-z]{{2}}) (?:of )?(?:{_MONTHS})\b")
 _TIMES = ("am", "pm")
-_WAVE = re.compile(r"\S*\w~\w\S*")
+_WAVE = re.compile(r"[^\s~]{0,60}\w~\w\S{0,60}")
 _THE = re.compile(r"\blithe [A-Z][\w'’]*")
 _NO_WORD = re.compile(r"\b(?:tbe|tlie|thc|ofthe|tothe|inthe|forthe|onthe|bythe)\b", re.I)
 _BEFORE_BRACKET = re.compile(r"\b\w*[a-z]{2}\((?![a-z]{1,5}\))[A-Za-z][^()]*\)")
@@ -73,10 +74,11 @@ _HINTS = (
 )
 """What slips have in them, found in a tenth of the time that it takes to find the slips."""
 _SLIPS = (_WAVE, _THE, _NO_WORD, _BEFORE_BRACKET, _AFTER_BRACKET)
-_QUOTED = re.compile(
-    r"<(blockquote|q|code|pre|del|cite)\b[^>]*>.*?</\1>|“[^”]*”|\"[^\"<>]*\"|(?<!\w)‘[^’]*’(?!\w)",
-    re.S,
-)
+_MARKS = r"“[^“”]*”|\"[^\"<>]*\"|(?<!\w)‘[^‘’]*’(?!\w)"
+_QUOTED = re.compile(_MARKS)
+_QUOTED_HTML = re.compile(rf"<(blockquote|q|code|pre|del|cite)\b[^>]*>.*?</\1>|{_MARKS}", re.S)
+_MOST = 20
+"""Slips told of one text: a page that is garbled as a whole is told soon enough."""
 
 
 def check(register: Register) -> Iterator[Found]:
@@ -84,7 +86,8 @@ def check(register: Register) -> Iterator[Found]:
     for text in _texts(register):
         if not _may_hold_one(text):
             continue
-        for offset, slip in _slips(words_of(text, but=_QUOTED)):
+        words = words_of(text, but=_QUOTED_HTML if text.is_html else _QUOTED)
+        for offset, slip in islice(_slips(words), _MOST):
             yield Found(
                 place_in(text, offset),
                 f"“{slip}” looks like a slip of a scanner.",
