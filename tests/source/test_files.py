@@ -130,6 +130,8 @@ def test_letters_digits_dashes_dots_and_underlines_make_a_name(name: str) -> Non
     [
         *((f"{name}.md", "reserved", f"{name}-page.md") for name in ("CON", "aux", "index")),  # P06
         *((f"{name}.md", "reserved", f"{name}-page.md") for name in ("404", "search", "COM1")),
+        # The list of the records without a date has this address.
+        ("undated.md", "reserved", "undated-page.md"),
         ("nul.2019.md", "reserved", "nul-2019-page.md"),
         ("2019.md", "year", "2019-page.md"),
         ("a" * 198 + ".md", "long", "a" * 60 + ".md"),  # P12
@@ -141,6 +143,9 @@ def test_letters_digits_dashes_dots_and_underlines_make_a_name(name: str) -> Non
         ("CPCC2019\u2011007.md", "characters", "CPCC2019-007.md"),  # Y17
         ("CPCC\u200b2019.md", "characters", "CPCC-2019.md"),
         ("СРСС2019-007.md", "characters", "CPCC2019-007.md"),  # Y19
+        ("CPCC2019-008 final.md", "characters", "CPCC2019-008.md"),
+        ("CPCC2019-008 (2) signed copy.md", "characters", "CPCC2019-008.md"),
+        ("CPCC2019-008a draft.md", "characters", "CPCC2019-008a-draft.md"),
         ("決定.md", "characters", ""),
     ],
 )
@@ -150,6 +155,13 @@ def test_p06_and_p12_a_name_that_cannot_be_an_address_has_a_better_one(
     assert odd(name) == Odd(reason, suggestion)
     if suggestion:
         assert odd(suggestion) is None
+
+
+def test_a_reference_that_is_taken_is_not_offered_as_a_name(tmp_path: Path) -> None:
+    _write(tmp_path, "decisions/2019/CPCC2019-008.md", "decisions/2019/CPCC2019-008 final.md")
+    assert find(tmp_path).problems == (
+        _odd("decisions/2019/CPCC2019-008 final.md", "CPCC2019-008-final.md", "characters"),
+    )
 
 
 def test_names_are_alike_whatever_their_capitals_and_accents() -> None:

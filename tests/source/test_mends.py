@@ -113,6 +113,24 @@ def test_below_a_short_line_a_line_of_words_wants_its_colon() -> None:
     assert plain(source.front) == {"title": "Plan", "decided": "14 October 2026", "kind": "a"}
 
 
+@pytest.mark.parametrize(
+    ("line", "column", "mend"),
+    [
+        ("kind = contract", 5, "kind: contract"),
+        ("kind=contract", 5, "kind: contract"),
+        ("kind := contract", 5, "kind: contract"),
+    ],
+)
+def test_an_equals_sign_behind_the_name_of_a_field_is_taken_for_its_colon(
+    line: str, column: int, mend: str
+) -> None:
+    for above, number in (("", 2), ("item: a\n", 3)):
+        source = source_of(f"{above}{line}\nnote: b")
+        assert source.problems == (broken(number, column, line, mend, "no-colon"),)
+        assert source.front is not None
+        assert plain(source.front) == plain(source_of(f"{above}{mend}\nnote: b").front)
+
+
 def test_a_paragraph_that_loses_its_end_behind_a_hash_is_put_between_quotation_marks() -> None:
     text, mend = "summary: Item #1\n  and more", 'summary: "Item #1\n  and more"'
     source = source_of(f"{text}\nkind: a")
@@ -128,15 +146,6 @@ def test_a_field_that_is_too_far_in_is_moved_to_the_others(front: str) -> None:
     column = 6 if number == 3 else 1
     assert source.problems == (broken(number, column, line, line.strip(), "indent"),)
     assert plain(source.front) == {"title": "a", "kind": "b", "item": "c"}
-
-
-def test_y13_a_tab_is_named_and_spaces_are_offered() -> None:
-    source = source_of("contact:\n\trole: a\ntitle: b\n\tkind: c: d")
-    assert source.problems == (
-        problem("tab-indentation", 3, 1, line_text="\trole: a", mend="  role: a"),
-        problem("tab-indentation", 5, 1, line_text="\tkind: c: d", mend='kind: "c: d"'),
-    )
-    assert plain(source.front) == {"contact": {"role": "a"}, "title": "b", "kind": "c: d"}
 
 
 def test_a_line_that_belongs_to_no_field_has_no_mend_and_the_others_are_read() -> None:

@@ -120,9 +120,13 @@ def _not_plain(root: Path, path: str, kind: str) -> Problem:
 
 def _names(files: list[SourceFile], others: list[SourceFile]) -> Iterator[Problem]:
     """Names that cannot be addresses, and names that some disk takes for one."""
+    beside: dict[str, set[str]] = {}
     for file in files:
-        name = file.path.rpartition("/")[2]
-        wrong = odd(name)
+        folder, _, name = file.path.rpartition("/")
+        beside.setdefault(folder, set()).add(name)
+    for file in files:
+        folder, _, name = file.path.rpartition("/")
+        wrong = odd(name, beside[folder])
         if wrong:
             facts = {"name": _shown(name), "suggestion": wrong.suggestion, "reason": wrong.reason}
             yield Problem("odd-name", Place(_shown(file.path)), facts)

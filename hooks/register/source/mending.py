@@ -9,6 +9,7 @@ from register.source.events import build
 from register.source.mends import Mend, last_written, mends
 from register.source.nodes import Node
 from register.source.place import Place, Problem
+from register.source.tab_slip import TabSlip, near_a_tab
 from register.source.trouble import Built, Trouble
 
 MENDS = 20
@@ -58,13 +59,18 @@ def _pasteable(problem: Problem) -> Problem:
 def _mend(
     path: str, text: str, first_line: int, comments: bool, built: Built
 ) -> tuple[Node | None, tuple[Problem, ...]]:
-    """Mend slip after slip; two slips of one line are told as one."""
+    """Mend slip after slip; two slips of one line are told as one, and all tabs are one slip."""
     lines = text.split("\n")
     slips: dict[tuple[int, int], Problem] = {}
+    tabs: TabSlip | None = None
     for count in range(MENDS + 1):
         trouble = built.trouble
         if trouble is None:
             break
+        if tabs is None and near_a_tab(lines, trouble.line):
+            tabs = TabSlip(path, lines, first_line)
+            built = build(path, "\n".join(lines), first_line, comments=comments)
+            continue
         may = trouble.mendable and count < MENDS
         step = _step(path, lines, first_line, comments, trouble) if may else None
         if step is None:
@@ -76,10 +82,10 @@ def _mend(
         if where in slips:
             facts = {**slips[where].facts, "mend": told.facts["mend"]}
             slips[where] = replace(slips[where], facts=facts)
-        else:
+        elif tabs is None or not tabs.takes(mend):
             slips[where] = told
         lines[mend.first : mend.first + len(mend.lines)] = mend.lines
-    problems = (*slips.values(), *built.problems)
+    problems = (*slips.values(), *((tabs.told(),) if tabs else ()), *built.problems)
     return built.node, tuple(sorted(problems, key=lambda problem: problem.place))
 
 

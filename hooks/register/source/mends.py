@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from register.source.quoting import escaped, mended, reason_of
+from register.source.quoting import escaped, mended, quoted, reason_of
 
 FIELD = re.compile(
     r"(?P<lead>[ ]*(?:- +)*)(?P<key>[A-Za-z_][\w.&/ -]*?) ?:(?P<gap>\s*)(?P<value>.*)"
 )
 _ITEM = re.compile(r"(?P<lead>[ ]*(?:- +)+)(?P<value>\S.*)")
 _GLUED_DASH = re.compile(r"(?P<lead>[ ]*)-(?P<value>[^\s-].*)")
+_EQUALS = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>[a-z_]{3,}) *:?= *(?P<value>\S.*)")
 _WORDS = re.compile(r"[\w(£\u2018\u201c]")
 _NAME = re.compile(r"(?P<name> *[a-z_]{3,}) +(?=\S)")
 _PLAIN_KEY = re.compile(r" *[a-z_]+: ")
@@ -65,16 +66,6 @@ def mends(lines: Sequence[str], line: int) -> Iterator[Mend]:
 
 def _one_line(lines: Sequence[str], at: int) -> Iterator[Mend]:
     line = lines[at].rstrip()
-    if "\t" in line[: len(line) - len(line.lstrip())]:
-        bare = line.lstrip()
-        column = len(line) - len(line.lstrip(" "))
-        for indent in ("  ", "", "    "):
-            yield Mend(at, (indent + bare,), "tab", column)
-            parts = FIELD.fullmatch(indent + bare)
-            for value, _ in mended(parts["value"]) if parts and parts["value"] else ():
-                head = (indent + bare)[: parts.start("value")].rstrip() if parts else ""
-                yield Mend(at, (f"{head} {value}",), "tab", column)
-        return
     yield from _glued(line, at)
     for pattern in (FIELD, _ITEM):
         parts = pattern.fullmatch(line)
@@ -88,7 +79,12 @@ def _one_line(lines: Sequence[str], at: int) -> Iterator[Mend]:
 
 
 def _glued(line: str, at: int) -> Iterator[Mend]:
-    """``title:Something`` and ``-item``, whose colon and dash want a space behind them."""
+    """``title:Something`` and ``-item`` want a space, and ``kind = x`` wants a colon."""
+    equals = _EQUALS.fullmatch(line)
+    if equals:
+        name = f"{equals['lead']}{equals['key']}: "
+        for value in (equals["value"], quoted(equals["value"])):
+            yield Mend(at, (name + value,), "no-colon", equals.end("key"))
     parts = FIELD.fullmatch(line)
     if parts and parts["value"] and parts["gap"] != " " * len(parts["gap"] or "x"):
         column = parts.start("gap")

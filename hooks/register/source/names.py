@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Container
 from dataclasses import dataclass
 
 LONGEST = 200
@@ -27,6 +28,7 @@ DEVICES = frozenset(
 """Names that Windows keeps for devices, whatever follows behind a dot."""
 
 _PLAIN = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?")
+_REFERENCE = re.compile(r"[A-Za-z]+[0-9]{4}[-._][0-9]+(?![A-Za-z0-9])")
 _YEAR = re.compile(r"[0-9]{4}")
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
 _LOOK_ALIKES = str.maketrans("АВЕКМНОРСТХаеорсух", "ABEKMHOPCTXaeopcyx")
@@ -42,8 +44,12 @@ class Odd:
     """With its ending; empty where nothing is left of the name."""
 
 
-def odd(name: str) -> Odd | None:
-    """What is wrong with ``name``, that of a Markdown file with its ending; None if nothing is."""
+def odd(name: str, taken: Container[str] = ()) -> Odd | None:
+    """What is wrong with ``name``, that of a Markdown file with its ending; None if nothing is.
+
+    A name that begins with a reference is offered as the reference alone, unless that is one of
+    the names ``taken`` by the files beside it.
+    """
     stem, ending = name[:-3], name[-3:]
     if ending != ".md":
         return Odd("ending", f"{_plain(stem)}.md")
@@ -51,6 +57,9 @@ def odd(name: str) -> Odd | None:
         return Odd("long", f"{_plain(stem)[:60].rstrip('-._')}.md")
     if not _PLAIN.fullmatch(stem):
         plain = _plain(stem)
+        begins = _REFERENCE.match(plain)
+        if begins and f"{begins.group()}.md" not in taken:
+            plain = begins.group()
         reason = "start" if stem[:1] in ("-", ".") and stem.isascii() else "characters"
         return Odd(reason, f"{plain}.md" if plain else "")
     lower = stem.lower()
