@@ -98,7 +98,7 @@ def test_each_type_has_its_own_columns() -> None:
         "bodies": ["Name", "What it is", "What it can do"],
         "programmes": ["Name", "Led by", "Held to account by", "Agreement"],
         "meetings": ["Date", "Meeting", "Papers", "Decisions"],
-        "forthcoming": ["Title", "Expected", "To be decided by", "Outcome"],
+        "forthcoming": ["Title", "Expected", "To be decided by"],
     }
 
 
@@ -168,6 +168,37 @@ def test_agreements_stand_by_what_is_known_of_them_on_the_day(tmp_path: Path) ->
         ),
         ("One agreement no longer in force", "Ended", [["Horses", "Two forces", "31 Mar 2020"]]),
     ]
+
+
+def test_what_is_awaited_says_when_its_time_has_passed_and_stands_undated_last(
+    tmp_path: Path,
+) -> None:
+    def expected(title: str, when: str, more: str = "") -> str:
+        return f"---\ntitle: {title}\nexpected: {when}\n{more}---\n"
+
+    register = register_of(
+        {
+            "content/forthcoming/a.md": expected("Boats", "unknown"),
+            "content/forthcoming/b.md": expected("Dogs", "1 May 2026", "maker: barset-board\n"),
+            "content/forthcoming/c.md": expected("Drones", "1 May 2027"),
+            "content/forthcoming/d.md": expected(
+                "Vans", "1 May 2026", "outcome: {lapsed: Nobody wanted vans.}\n"
+            ),
+        },
+        tmp_path,
+    )
+
+    awaited, past = lists_of(register)["forthcoming/index.html"].tables
+
+    late = "1 May 2026 this time has passed, and no outcome is recorded"
+    assert awaited.heads == ["Title", "Expected", "To be decided by"]
+    assert awaited.rows == [
+        ["Dogs", late, "Barset Board"],
+        ["Drones", "1 May 2027", "not recorded"],
+        ["Boats", "not stated", "not recorded"],
+    ]
+    assert past.heads[-1] == "Outcome"
+    assert past.rows == [["Vans", "1 May 2026", "not recorded", "Nobody wanted vans."]]
 
 
 def test_a_record_that_was_removed_keeps_its_title_and_day_alone(tmp_path: Path) -> None:

@@ -235,6 +235,25 @@ def test_a_date_that_moved_stands_beside_the_one_before(tmp_path: Path) -> None:
     assert figures.rows == [["Vans", "1.2", "1.4"], ["Depot", "0.3", "–"]]
 
 
+def test_a_gain_says_whose_it_is_and_what_it_is_part_of(tmp_path: Path) -> None:
+    text = """\
+        ---
+        title: Vans
+        benefits:
+          - {measure: Savings, name: savings in all, amount: £9m, status: promised}
+          - {measure: Fuel, part_of: savings in all, amount: £1m, force: barset, status: promised}
+        ---
+        """
+    register = register_of({"content/programmes/vans.md": text}, tmp_path)
+    page = seen(programme.pages(register, {}))["programmes/vans/index.html"]
+
+    assert [row[0] for row in page.tables[0].rows] == [
+        "Savings",
+        "Fuel For Barset Constabulary, part of: savings in all",
+    ]
+    assert "Nothing held here reports that any of this was gained." in page.paragraphs
+
+
 def test_an_expected_decision_says_when_its_date_has_passed_without_an_outcome() -> None:
     page = seen(forthcoming.pages(real_register(), {}))[
         "forthcoming/physical-records-storage/index.html"

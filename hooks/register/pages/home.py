@@ -17,7 +17,6 @@ from register.pages.table import (
     Piece,
     counted,
     date_cell,
-    date_piece,
     in_order,
     sentence,
     table,
@@ -140,12 +139,7 @@ def _coming(register: Register, rows: Rows) -> dict[str, object]:
         if record.outcome is None and not _is_taken_back(record)
     ]
     expected.sort(key=lambda record: (record.expected.sort_key, record.id))
-    shown = []
-    for record in expected[:SHOWN]:
-        latest = record.expected.latest
-        late = latest is not None and latest < register.day
-        note = "this time has passed, and no outcome is recorded" if late else ""
-        shown.append(((rows.name(record),), (date_piece(record.expected, note),)))
+    shown = [rows.row(record)[:2] for record in expected[:SHOWN]]
     told = f"{headline(counted(len(expected), 'decision'))} expected"
     caption = in_order(told, len(expected), "soonest first")
     return table(caption, ("What it is about", "Expected"), shown)

@@ -118,7 +118,9 @@ def _begins(now: Stands) -> Cell:
 
 def _expected(records: Sequence[Filed], rows: Rows) -> list[dict[str, object]]:
     """What is still expected, soonest first, and what became of the rest, latest first."""
+    # Those with no date known stand last, as on the home page.
     open_ = [e for e in reversed(records) if not _is_closed(e.record)]
+    open_.sort(key=lambda entry: entry.year is None)
     closed = [e for e in records if _is_closed(e.record)]
     found = []
     for anchor, heading, order, held in (
@@ -129,7 +131,10 @@ def _expected(records: Sequence[Filed], rows: Rows) -> list[dict[str, object]]:
             shown = [rows.row(entry.record) for entry in held[:LATEST]]
             told = in_order(counted(len(held), "decision"), len(held), order)
             caption = _caption(told, len(shown), len(held))
-            found.append(_group(anchor, heading, caption, Forthcoming, shown))
+            heads = COLUMNS[Forthcoming].heads
+            if held is open_:
+                heads, shown = heads[:-1], [row[:-1] for row in shown]
+            found.append(_group(anchor, heading, caption, Forthcoming, shown, heads))
     return found
 
 

@@ -115,11 +115,13 @@ def _milestones(milestones: Sequence[Milestone]) -> list[tuple[list[Item], Refer
 
 def _benefit(benefit: Benefit, shelf: Shelf) -> list[Item]:
     force = shelf.named(benefit.force, "force")
+    whose = f"For {force[0]['text']}" if force else ""
+    part = f"part of: {benefit.part_of}" if benefit.part_of else ""
     amount = benefit.amount.words if benefit.amount else ""
     notes = [f"of {benefit.baseline.words}" if benefit.baseline else ""]
     notes.append(f"{_plain(benefit.percent)}%" if benefit.percent is not None else "")
     return [
-        item(benefit.measure, note=f"For {force[0]['text']}" if force else ""),
+        item(benefit.measure, note=", ".join(filter(None, (whose, part)))),
         item(BENEFIT_STATUS[benefit.status]),
         item(amount or "No sum stated", note=", ".join(filter(None, notes))),
         item(benefit.period or "–"),

@@ -31,6 +31,8 @@ from register.records.record import Record
 
 NAMED = 3
 """How many records a cell names; more are counted."""
+LATE = "this time has passed, and no outcome is recorded"
+"""What is said behind the date of a decision that is still awaited after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +160,16 @@ class Rows:
     def _forthcoming(self, forthcoming: Forthcoming) -> Row:
         return (
             (self.name(forthcoming),),
-            date_cell(forthcoming.expected),
-            self._cell(self._named(forthcoming, "maker"), "body", "bodies"),
+            (date_piece(forthcoming.expected, self._late(forthcoming)),),
+            self._cell(self._named(forthcoming, "maker"), "body", "bodies")
+            or words("not recorded"),
             self._outcome(forthcoming),
         )
+
+    def _late(self, forthcoming: Forthcoming) -> str:
+        latest = forthcoming.expected.latest
+        late = forthcoming.outcome is None and latest and latest < self._register.day
+        return LATE if late else ""
 
     def _outcome(self, forthcoming: Forthcoming) -> Cell:
         outcome = forthcoming.outcome

@@ -145,7 +145,9 @@ def _note(record: Record) -> str:
         return f"{record.number}, {_day(record)}"
     if isinstance(record, Paper):
         return record.date.words
-    return f"expected {record.expected.words}" if isinstance(record, Forthcoming) else ""
+    if isinstance(record, Forthcoming):
+        return "no date given" if record.expected.unknown else f"expected {record.expected.words}"
+    return ""
 
 
 def _day(decision: Decision) -> str:
