@@ -204,6 +204,7 @@ def test_words_that_people_write_or_quote_are_no_slips(words: str) -> None:
     [
         ("It ends on the 3pt March 2019.", "3pt March"),
         ("It ends on 31th of May.", "31th of May"),
+        ("It ends on 32nd May.", "32nd May"),
         ("Write to cambs~pcc@example.org soon.", "cambs~pcc@example.org"),
         ("It was put to lithe Board.", "lithe Board"),
         ("It is for tbe Board.", "tbe"),

@@ -55,17 +55,8 @@ _NO_WORD = re.compile(r"\b(?:tbe|tlie|thc|ofthe|tothe|inthe|forthe|onthe|bythe)\
 _BEFORE_BRACKET = re.compile(r"\b\w*[a-z]{2}\((?![a-z]{1,5}\))[A-Za-z][^()]*\)")
 _AFTER_BRACKET = re.compile(r"\((?![a-z]{1,3}\))[^()]+\)[A-Za-z]{2,}")
 _SIGNS = (
-    "~",
-    "lithe ",
-    "tbe",
-    "tlie",
-    "thc",
-    "ofthe",
-    "tothe",
-    "inthe",
-    "forthe",
-    "onthe",
-    "bythe",
+    *("~", "lithe ", "tbe", "tlie", "thc"),
+    *("ofthe", "tothe", "inthe", "forthe", "onthe", "bythe"),
 )
 _HINTS = (
     re.compile(r"\((?<=[a-z]\()[A-Za-z]"),
@@ -111,7 +102,8 @@ def _may_hold_one(text: Shown) -> bool:
 def _slips(words: str) -> Iterator[tuple[int, str]]:
     for found in _ORDINAL.finditer(words):
         day, ending = int(found[1]), found[2]
-        if ending != _ending(day) and ending not in _TIMES:
+        is_day = 1 <= day <= 31 and ending == _ending(day)
+        if not is_day and ending not in _TIMES:
             yield found.start(), found[0]
     for pattern in _SLIPS:
         for found in pattern.finditer(words):
