@@ -29,7 +29,14 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from register.building import Checked, check_folder, day_of_build, open_state, outputs_of
+from register.building import (
+    Checked,
+    check_folder,
+    check_settings,
+    day_of_build,
+    open_state,
+    outputs_of,
+)
 from register.caching import cache_of
 from register.output import Output, ready
 from register.pages import templates
@@ -39,6 +46,7 @@ from register.pages.templates import OVERRIDES
 from register.pages.wording import ready_words
 from register.records.page import Page as WrittenPage
 from register.records.read import type_at
+from register.reports.exits import exit_status
 from register.reports.summary import built, refused
 from register.run import RUN
 from register.settings import load
@@ -76,8 +84,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         RUN.checked = check_folder(root, day, RUN.state, _workers())
     except (SiteError, ValueError) as error:
         raise Abort(str(error)) from error
-    if not RUN.checked.may_be_published(strict=bool(config.strict)):
-        raise Abort(refused(RUN.checked.findings, root))
+    strict = bool(config.strict)
+    if exit_status(RUN.checked.findings, strict=strict):
+        raise Abort(refused(RUN.checked.findings, root, strict=strict))
+    config.use_directory_urls = True
     config.theme.static_templates = set()
     config.markdown_extensions = [*config.markdown_extensions, RecordLinks()]  # type: ignore[list-item]
     return config
@@ -193,8 +203,16 @@ def serve(root: str, address: str) -> int:
 
 
 def _own(root: Path) -> dict[str, Any]:
-    """The register's configuration, with these hooks and templates whatever it says of them."""
+    """The register's configuration, with these hooks and templates whatever it says of them.
+
+    The settings are checked first: MkDocs would run code that they ask for. Raises Abort.
+    """
+    if exit_status(wrong := check_settings(root)):
+        raise Abort(refused(wrong, root))
+    if not (root / "content").is_dir():
+        raise Abort(f"There is no folder content in {root}. Make it; it may be empty. {UNTOUCHED}")
     return {
+        "docs_dir": str(root / "content"),
         "config_file": str(root / "mkdocs.yml"),
         "hooks": [str(Path(__file__))],
         "theme": {"name": "material", "custom_dir": str(OVERRIDES)},

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -17,15 +17,18 @@ from register.attachments import attachments
 from register.caching import cache_of
 from register.exports.all import exports
 from register.folder import Folder, read_folder
+from register.linking.register import link
 from register.output import Output, digest_of
 from register.pages.all import pages
 from register.pages.templates import OVERRIDES
 from register.rules.check import check
-from register.rules.finding import Finding, Level
-from register.settings import FILE
+from register.rules.finding import Finding
+from register.settings import FILE, load
 from register.site.faults import SiteError
 from register.site.state import State
 
+_ANY_DAY = date(2000, 1, 1)
+"""Settings are checked without records, so that the day makes no difference."""
 _LIBRARIES = ("jinja2", "markdown", "nh3", "pyyaml", "feedgenerator")
 
 
@@ -39,11 +42,6 @@ class Checked:
     public: tuple[Finding, ...]
     """For readers: nothing about a record that is held back until later."""
 
-    def may_be_published(self, *, strict: bool) -> bool:
-        """Whether nothing stands in the way; with ``strict``, warnings do unless allowed."""
-        stops = (Level.ERROR, Level.WARNING) if strict else (Level.ERROR,)
-        return not any(f.level in stops and f.allowed is None for f in self.findings)
-
 
 def check_folder(
     root: Path, day: date, state: State | None = None, workers: int | None = None
@@ -53,6 +51,13 @@ def check_folder(
     findings = check(folder.whole)
     public = findings if folder.whole is folder.register else check(folder.register)
     return Checked(folder, findings, public)
+
+
+def check_settings(root: Path) -> tuple[Finding, ...]:
+    """What is wrong with the office's settings, before any other program reads them."""
+    settings, problems = load(root)
+    found = check(link((), replace(settings, pages=()), _ANY_DAY, problems))
+    return tuple(finding for finding in found if finding.place.path == FILE)
 
 
 def outputs_of(checked: Checked, also: Sequence[Output] = ()) -> list[Output]:
@@ -76,7 +81,10 @@ def day_of_build(asked: str = "", timezone: str = "Europe/London") -> date:
     today where the office is. Raises ValueError for a day that is not ``YYYY-MM-DD``.
     """
     if asked:
-        return date.fromisoformat(asked)
+        day = date.fromisoformat(asked)
+        if not 1900 <= day.year <= 2200:
+            raise ValueError(f"{asked} is not between 1900 and 2200")
+        return day
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
     try:

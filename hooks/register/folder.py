@@ -114,9 +114,8 @@ def _read_share(root: Path, settings: Settings, files: Iterable[SourceFile]) -> 
     for file in files:
         try:
             data = (root / file.path).read_bytes()
-        except OSError as error:
-            what = _unreadable(file, error)
-            sources.append(KnownSource(file.path, -1, -1, "", pickle.dumps(what)))
+        except OSError:
+            sources.append(KnownSource(file.path, -1, -1, "", pickle.dumps(_unreadable(file))))
             continue
         what = read(read_source(file.path, data), converter)
         blob = pickle.dumps(what, pickle.HIGHEST_PROTOCOL)
@@ -124,8 +123,9 @@ def _read_share(root: Path, settings: Settings, files: Iterable[SourceFile]) -> 
     return sources
 
 
-def _unreadable(file: SourceFile, error: OSError) -> Read:
-    problem = Problem("file-unreadable", Place(file.path), {"reason": error.strerror or str(error)})
+def _unreadable(file: SourceFile) -> Read:
+    facts = {"kind": "unreadable", "target": ""}
+    problem = Problem("not-a-plain-file", Place(file.path), facts)
     return Read(file.path, "page", Path(file.path).stem, None, (problem,))
 
 

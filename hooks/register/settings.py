@@ -146,13 +146,20 @@ def _text(node: Mapping, name: str) -> str:
 
 
 def _pages(nav: Node | None) -> Iterator[tuple[str, str]]:
-    """Name and address of each page that ``nav`` lists by name, at any depth."""
+    """Name and address of each page that ``nav`` lists, at any depth; links elsewhere are not."""
     for item in nav.items if isinstance(nav, Listing) else ():
+        if isinstance(item, Text):
+            yield from _page(Path(item.value).stem.replace("-", " ").capitalize(), item.value)
         for entry in item.entries if isinstance(item, Mapping) else ():
             if isinstance(entry.value, Text):
-                yield entry.key.value, entry.value.value.removesuffix(".md") + "/"
+                yield from _page(entry.key.value, entry.value.value)
             else:
                 yield from _pages(entry.value)
+
+
+def _page(name: str, path: str) -> Iterator[tuple[str, str]]:
+    if path.endswith(".md"):
+        yield name, path.removesuffix(".md").removesuffix("index").strip("/") + "/"
 
 
 def _extensions(top: Mapping, at: Reading) -> tuple[str, ...]:

@@ -98,6 +98,6 @@ def test_the_whole_of_a_long_list_is_kept_in_a_file(
     monkeypatch.setenv("REGISTER_CACHE", str(tmp_path))
     many = [replace(DATE, place=Place(f"{n:05}.md", 3, 10)) for n in range(200)]
     shown = FORMS["text"](many, tmp_path)
-    assert shown.count("R214") == 50
+    assert shown.count("error R214") == 50
     assert f"50 of 200 are shown. All of them are in {tmp_path / FULL}." in shown
-    assert (tmp_path / FULL).read_text(encoding="utf-8").count("R214") == 200
+    assert (tmp_path / FULL).read_text(encoding="utf-8").count("error R214") == 200

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from register.folder import read_folder
 from register.linking.register import Register, link
 from register.records.read import Read
 from register.records.read import read as read_record
@@ -15,7 +16,6 @@ from register.rules.check import check
 from register.rules.finding import Finding
 from register.rules.guide import Example
 from register.settings import converter_for, load
-from register.source.files import find
 from register.source.front_matter import read
 
 BASE = Path(__file__).parent / "base"
@@ -36,14 +36,7 @@ def register_in(root: Path, examples: Iterable[Example], day: date = DAY) -> Reg
     shutil.copytree(BASE, root, dirs_exist_ok=True)
     for example in examples:
         _write(root / example.path, example)
-    settings, problems = load(root)
-    converter = converter_for(settings)
-    found = find(root)
-    reads = [
-        read_record(read(file.path, (root / file.path).read_bytes()), converter)
-        for file in found.files
-    ]
-    return link(reads, settings, day, (*problems, *found.problems))
+    return read_folder(root, day, workers=1).whole
 
 
 def findings_of(files: Mapping[str, str], day: date = DAY) -> tuple[Finding, ...]:

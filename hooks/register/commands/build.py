@@ -27,4 +27,4 @@ def main(root: Path, as_of: str, strict: bool, workers: int) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(prog_name="scripts/build")

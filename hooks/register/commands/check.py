@@ -33,9 +33,13 @@ def main(
     """Check the register; with PATHS, show only what is found in those files and folders."""
     gc.disable()
     root = root.resolve()
-    findings = _findings(root, as_of, workers or None)
-    shown = _within(findings, [_relative(path, root) for path in paths])
-    click.echo(FORMS[form](shown, root), nl=False)
+    wanted = [_relative(path, root) for path in paths]
+    try:
+        findings = _findings(root, as_of, workers or None)
+    except ValueError as error:
+        raise click.UsageError(f"The day to check as at cannot be read: {error}") from error
+    shown = _within(findings, wanted)
+    click.echo(FORMS[form](shown, root, strict=strict, part=len(shown) < len(findings)), nl=False)
     sys.exit(exit_status(shown, strict=strict))
 
 
@@ -51,8 +55,12 @@ def _findings(root: Path, as_of: str, workers: int | None) -> tuple[Finding, ...
 
 
 def _relative(path: Path, root: Path) -> str:
+    """The path within the register of a file or folder, typed from here or from the register."""
+    there = path if path.exists() else root / path
+    if not there.exists():
+        raise click.BadParameter(f"There is no file or folder {path}.")
     try:
-        return path.resolve().relative_to(root).as_posix()
+        return there.resolve().relative_to(root).as_posix()
     except ValueError:
         raise click.BadParameter(f"{path} is not in {root}.") from None
 
@@ -71,4 +79,4 @@ def _within(findings: tuple[Finding, ...], wanted: list[str]) -> tuple[Finding, 
 
 
 if __name__ == "__main__":
-    main()
+    main(prog_name="scripts/check")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import click
+
+from register.building import day_of_build
 
 PROJECT = Path(__file__).resolve().parents[3]
 
@@ -16,12 +17,16 @@ root = click.option(
     show_default="this project",
     help="The folder of the register: its mkdocs.yml, content/ and decisions/.",
 )
-strict = click.option("--strict", is_flag=True, help="Warnings that are not allowed stop it too.")
+strict = click.option(
+    "--strict",
+    is_flag=True,
+    help="Warnings stop it too, but for those that a record allows with a reason.",
+)
 
 
 def _day(context: click.Context, option: click.Parameter, value: str) -> str:
     try:
-        return date.fromisoformat(value).isoformat() if value else ""
+        return day_of_build(value).isoformat() if value else ""
     except ValueError:
         raise click.BadParameter(
             f"{value} is not a day. Write it as 2026-11-22.", context, option
@@ -33,5 +38,6 @@ as_of = click.option(
     default="",
     callback=_day,
     metavar="DATE",
-    help="The day as at which the register is read, as 2026-11-22; today when left out.",
+    help="The day as at which the register is read, as 2026-11-22; today when left out. What is "
+    "in force, late or held back depends on it; records dated later are read all the same.",
 )

@@ -55,4 +55,4 @@ def _stamps() -> Iterator[tuple[str, int]]:
 
 
 if __name__ == "__main__":
-    main()
+    main(prog_name="scripts/serve")

@@ -9,21 +9,10 @@ from register.records.agreement import Agreement
 from register.records.decision import Decision
 from register.records.paper import Paper
 from register.records.record import Origin, Record
-from register.records.terms import ACCESSIBLE, MEDIUM, WORDING
+from register.records.terms import ACCESSIBLE, FILE_KIND, MEDIUM, WORDING
 
 _DOCUMENTS = (Decision, Paper, Agreement)
 """Records of a document, whose own words a reader could take the page for."""
-_KINDS = {
-    "csv": "CSV table",
-    "docx": "Word document",
-    "jpg": "picture",
-    "odt": "OpenDocument text",
-    "ods": "OpenDocument spreadsheet",
-    "pdf": "PDF",
-    "png": "picture",
-    "txt": "plain text",
-    "xlsx": "Excel spreadsheet",
-}
 
 
 def callouts(record: Record, shelf: Shelf) -> list[dict[str, object]]:
@@ -96,7 +85,7 @@ def attached(record: Record) -> list[Item]:
     for attachment in record.attachments:
         name = attachment.file or attachment.url or ""
         kind = name.rsplit(".", 1)[-1].lower() if "." in name else ""
-        notes = [_KINDS.get(kind, kind.upper() if len(kind) <= 5 else "")]
+        notes = [FILE_KIND.get(kind, kind.upper() if len(kind) <= 5 else "")]
         notes.append(f"published {attachment.published.words}" if attachment.published else "")
         notes.append(ACCESSIBLE.get(attachment.accessible or "", ""))
         notes.append(attachment.why or "")

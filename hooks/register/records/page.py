@@ -23,4 +23,5 @@ class Page(Record):
     @property
     def address(self) -> str:
         """Where MkDocs puts it: the file's path in ``content/`` without its ending."""
-        return self.held.path.removeprefix("content/").removesuffix(".md") + "/"
+        path = self.held.path.removeprefix("content/").removesuffix(".md")
+        return path.removesuffix("index").rstrip("/") + "/"

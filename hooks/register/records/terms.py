@@ -101,6 +101,22 @@ SERIES_YEAR = {
     "none": "no year",
 }
 
+FILE_KIND = {
+    "csv": "CSV table",
+    "docx": "Word document",
+    "jpeg": "picture",
+    "jpg": "picture",
+    "ods": "OpenDocument spreadsheet",
+    "odt": "OpenDocument text",
+    "pdf": "PDF",
+    "png": "picture",
+    "pptx": "PowerPoint slides",
+    "txt": "plain text",
+    "webp": "picture",
+    "xlsx": "Excel spreadsheet",
+}
+"""Endings of files that may be published, and what readers call them. None of them can run."""
+
 LISTS: Mapping[str, Mapping[str, str]] = {
     "kind of decision": DECISION_KIND,
     "status of a decision": DECISION_STATUS,

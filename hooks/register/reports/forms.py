@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
+from typing import Protocol
 
 from register.caching import cache_of
 from register.reports.exits import exit_status
@@ -19,7 +20,15 @@ from register.rules.finding import Finding
 FULL = "findings.txt"
 """Where the whole list is, among what builds leave, when it is too long for a screen."""
 
-Form = Callable[[Sequence[Finding], Path], str]
+
+class Form(Protocol):
+    """One form of a report."""
+
+    def __call__(
+        self, findings: Sequence[Finding], root: Path, *, strict: bool = False, part: bool = False
+    ) -> str:
+        """The report; ``strict`` counts warnings as errors, ``part`` says that it is not all."""
+        ...
 
 
 def on_screen(findings: Sequence[Finding], root: Path, ending: str = "", *, shown: bool) -> str:
@@ -36,26 +45,41 @@ def on_screen(findings: Sequence[Finding], root: Path, ending: str = "", *, show
     return text(findings, ending=ending, lines=lines, limit=LIMIT, rest=str(full))
 
 
-def _text(findings: Sequence[Finding], root: Path) -> str:
-    if not findings:
+def _text(
+    findings: Sequence[Finding], root: Path, *, strict: bool = False, part: bool = False
+) -> str:
+    if part:
+        ending = "Only what was asked for is shown; scripts/check alone shows everything."
+    elif not findings:
         ending = "Nothing to put right."
     elif exit_status(findings):
         ending = "The register cannot be published until the errors are put right."
+    elif exit_status(findings, strict=strict):
+        ending = "With --strict, warnings have to be put right too."
     else:
         ending = "Nothing stands in the way of publication."
     return on_screen(findings, root, ending, shown=sys.stdout.isatty())
 
 
-def _json(findings: Sequence[Finding], _root: Path) -> str:
+def _json(
+    findings: Sequence[Finding], root: Path, *, strict: bool = False, part: bool = False
+) -> str:
+    del root, strict, part
     return json_lines(findings)
 
 
-def _markdown(findings: Sequence[Finding], _root: Path) -> str:
+def _markdown(
+    findings: Sequence[Finding], root: Path, *, strict: bool = False, part: bool = False
+) -> str:
+    del root, strict, part
     return table(findings)
 
 
-def _github(findings: Sequence[Finding], _root: Path) -> str:
+def _github(
+    findings: Sequence[Finding], root: Path, *, strict: bool = False, part: bool = False
+) -> str:
     """Marks beside the lines; the table goes to the summary of the run, where there is one."""
+    del root, strict, part
     if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
         with suppress(OSError), Path(summary).open("a", encoding="utf-8") as file:
             file.write(table(findings))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from register.reports.counts import counted
+from register.reports.exits import exit_status
 from register.reports.forms import on_screen
 from register.reports.text import UNCHANGED
 from register.rules.finding import Finding
@@ -58,9 +59,12 @@ def built(findings: Sequence[Finding], published: Published, target: Path) -> st
     return "\n".join([said, *wrong, "To look at the site, type scripts/serve"])
 
 
-def refused(findings: Sequence[Finding], root: Path) -> str:
-    """Everything found, and that nothing was published."""
-    return on_screen(findings, root, UNCHANGED, shown=sys.stderr.isatty()).rstrip("\n")
+def refused(findings: Sequence[Finding], root: Path, *, strict: bool = False) -> str:
+    """What stops the build, how much else was found, and that nothing was published."""
+    stops = [finding for finding in findings if exit_status([finding], strict=strict)]
+    others = counted([finding for finding in findings if not exit_status([finding], strict=strict)])
+    besides = f"Besides, {others}: scripts/check shows them. " if others else ""
+    return on_screen(stops, root, besides + UNCHANGED, shown=sys.stderr.isatty()).rstrip("\n")
 
 
 def _files(count: int) -> str:

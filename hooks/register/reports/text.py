@@ -48,10 +48,13 @@ def text(
     everything = list(findings)
     chosen = _most_serious(everything, limit) if limit is not None else everything
     out: list[str] = []
+    told: set[tuple[str, str]] = set()
     for path, group in groupby(chosen, key=lambda f: f.place.path):
         out.append(visible(path or "The register as a whole"))
         for finding in group:
-            out.extend(_finding(finding, lines))
+            again = (finding.code, finding.hint) in told
+            told.add((finding.code, finding.hint))
+            out.extend(_finding(finding, lines, again=again))
             out.append("")
     if len(chosen) < len(everything):
         where = f" All of them are in {rest}." if rest else ""
@@ -76,10 +79,12 @@ def _most_serious(findings: list[Finding], limit: int) -> list[Finding]:
     return [findings[at] for at in sorted(ranked[:limit])]
 
 
-def _finding(finding: Finding, lines: Lines | None) -> Iterator[str]:
+def _finding(finding: Finding, lines: Lines | None, *, again: bool) -> Iterator[str]:
+    """A finding; what to do is told the first time only, when it is the same ``again``."""
     place = finding.place
     said = (f"Line {place.line}: " if place.line else "") + finding.message
-    for number, line in enumerate(f"{said} {finding.hint}".split("\n")):
+    hint = f"What to do is told above, with the first {finding.code}." if again else finding.hint
+    for number, line in enumerate(f"{said} {hint}".split("\n")):
         if line.startswith("    "):
             yield "      " + visible(line)
         else:

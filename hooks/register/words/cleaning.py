@@ -39,6 +39,8 @@ _CLEANER = nh3.Cleaner(
     clean_content_tags={"script", "style"},
 )
 _ALIGNED = re.compile(r'(<t[dh]) align="(left|right|center)"')
+_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)")
+_ACTIVE = re.compile(r"<[a-zA-Z][^<>]*?\s(on[a-z]+|style|srcdoc)\s*=", re.I)
 _WIDE = re.compile(r"<table>.*?</table>", re.S)
 
 
@@ -49,6 +51,15 @@ def clean(html: str) -> str:
     made. Cleaning twice is cleaning once.
     """
     return _CLEANER.clean(_ALIGNED.sub(_as_class, html))
+
+
+def taken_out(raw: str, cleaned: str) -> str:
+    """What sanitising took out of the HTML, in words; empty when it was nothing."""
+    found = sorted({tag.lower() for tag in _TAG.findall(raw)} - _TAGS)
+    found += sorted({name.lower() for name in _ACTIVE.findall(raw)})
+    if raw.count("href=") + raw.count("src=") > cleaned.count("href=") + cleaned.count("src="):
+        found.append("an address that is not on the web")
+    return ", ".join(found)
 
 
 def _as_class(match: re.Match[str]) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from html import unescape
+from html import escape, unescape
 from typing import Any
 
 from markdown import Markdown
 from markdown.treeprocessors import InlineProcessor
 
 from register.source.place import Place, Problem
-from register.words.cleaning import clean
+from register.words.cleaning import clean, taken_out
 from register.words.numbering import Numbering
 from register.words.record_links import LINK, RecordLinks
 
@@ -25,6 +25,10 @@ _PLAIN = re.compile(
 )
 """Paragraphs with no mark in them, and no line that could begin a list, a heading or a table."""
 _DESTINATION = re.compile(r"\]\(\s*<?([^)\s>]+)")
+
+
+_OPEN = 100
+"""Brackets that may stay open in one text; each makes the search for its end begin again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +92,22 @@ class Converter:
         plain = text.strip("\n") if self._quick else ""
         if plain and " \n" not in plain and _PLAIN.fullmatch(plain):
             return Converted(_paragraphs(plain), (), (), ())
-        html = clean(self._markdown.reset().convert(text))
-        return Converted(html, _links(text, html, line, path), self._numbering.headings, ())
+        try:
+            raw = self._markdown.reset().convert(text) if _may_be_read(text) else None
+        except RecursionError:
+            raw = None
+        if raw is None:
+            problem = Problem("words-too-tangled", Place(path, line))
+            return Converted(f"<p>{escape(text)}</p>", (), (), (problem,))
+        html = clean(raw)
+        found = taken_out(raw, html)
+        told = (Problem("taken-out", Place(path, line), {"what": found}),) if found else ()
+        return Converted(html, _links(text, html, line, path), self._numbering.headings, told)
+
+
+def _may_be_read(text: str) -> bool:
+    """Whether a converter gets to the end: brackets that never close take it ever longer."""
+    return all(text.count(opened) - text.count(closed) <= _OPEN for opened, closed in ("[]", "()"))
 
 
 def _paragraphs(plain: str) -> str:

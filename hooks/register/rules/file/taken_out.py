@@ -1,0 +1,47 @@
+"""Something that a page may not hold.
+
+Words pasted from a web page, an e-mail or a word processor can bring scripts, styles and forms with
+them. They are taken out of the page, so that it is safe for whoever reads it.
+
+Bad:
+    decisions/2026/CPCC2026-100.md
+        ---
+        title: Vehicle recovery contract extended
+        decided: 14 October 2026
+        published: 16 October 2026
+        kind: contract
+        background:
+          - title: Vehicle recovery options
+        ---
+        ## Decision
+
+        <font color="red">To extend the contract to 31 October 2028.</font>
+
+Good:
+    decisions/2026/CPCC2026-100.md
+        ---
+        title: Vehicle recovery contract extended
+        decided: 14 October 2026
+        published: 16 October 2026
+        kind: contract
+        background:
+          - title: Vehicle recovery options
+        ---
+        ## Decision
+
+        **To extend** the contract to 31 October 2028.
+"""
+
+from __future__ import annotations
+
+from register.rules.finding import Level
+from register.rules.rule import worded
+
+RULE = worded(
+    "R122",
+    "taken-out",
+    Level.WARNING,
+    __doc__,
+    message="These words bring something that a page may not hold, and it was taken out: {what}.",
+    hint="Look at the page, and write again as plain words whatever is missing from it.",
+)
