@@ -10,6 +10,7 @@ from register.commands.changes import main
 
 
 def site(folder: Path, **pages: str) -> Path:
+    folder.mkdir()
     for name, content in pages.items():
         path = folder / name.replace("__", "/") / "index.html"
         path.parent.mkdir(parents=True)
@@ -73,14 +74,60 @@ def test_files_that_are_not_pages_are_counted(tmp_path: Path) -> None:
     )
 
 
-def test_without_a_site_before_every_page_is_new(tmp_path: Path) -> None:
-    assert said(tmp_path / "none", site(tmp_path / "b", a=page("A"))) == (
+def refused(*arguments: str) -> str:
+    result = CliRunner().invoke(main, arguments, prog_name="scripts/changes")
+    assert result.exit_code == 2
+    usage, _, reason = result.output.partition("Error: ")
+    assert usage.startswith("Usage: scripts/changes [OPTIONS] BEFORE AFTER\n")
+    return reason.strip()
+
+
+SAY_SO = (
+    "Build that site first. If there never was one, say so with --before-missing-ok: "
+    "every page then counts as new."
+)
+
+
+def test_a_site_before_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    after = site(tmp_path / "b", a=page("A"))
+    before = tmp_path / "a"
+    assert refused(str(before), str(after)) == f"{before} is not there. {SAY_SO}"
+    before.symlink_to(tmp_path / "gone")
+    assert refused(str(before), str(after)) == (
+        f"{before} leads to {tmp_path / 'gone'}, which is not there. {SAY_SO}"
+    )
+
+
+def test_a_site_after_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    before, after = site(tmp_path / "a", a=page("A")), tmp_path / "b"
+    for options in ((), ("--before-missing-ok",)):
+        assert refused(str(before), str(after), *options) == (
+            f"Invalid value for 'AFTER': {after} is not there. Build that site first."
+        )
+    after.symlink_to(tmp_path / "gone")
+    assert refused(str(before), str(after)).endswith(
+        f"{after} leads to {tmp_path / 'gone'}, which is not there. Build that site first."
+    )
+    after.unlink()
+    after.write_text("")
+    assert refused(str(before), str(after)).endswith(
+        f"{after} is a file, and not the folder of a built site."
+    )
+
+
+def test_where_it_is_said_that_there_may_be_no_site_before_every_page_is_new(
+    tmp_path: Path,
+) -> None:
+    after = site(tmp_path / "b", a=page("A"))
+    assert said(tmp_path / "none", after, "--before-missing-ok") == (
         "There is no site from before this change, so every page counts as new.\n"
         "\n"
         "1 page is new:\n"
         "  /a/  A\n"
         "\n"
     )
+    (tmp_path / "a").symlink_to(tmp_path / "gone")
+    assert said(tmp_path / "a", after, "--before-missing-ok").startswith("There is no site from")
 
 
 def test_a_title_cannot_smuggle_mark_up_into_the_summary(tmp_path: Path) -> None:

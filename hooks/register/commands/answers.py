@@ -14,6 +14,13 @@ from register.records.dates import When
 from register.records.references import nearest, readable
 from register.records.unread import Unread
 from register.source.characters import hidden, named
+from register.source.names import odd
+
+_DAY_AND_MONTH = re.compile(
+    r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?: of)?[ -]+(?P<month>[a-z]+)"
+    r"|(?P<m>[a-z]+) +(?P<d>[0-9]{1,2})(?:st|nd|rd|th)?",
+    re.I,
+)
 
 Value = str | tuple[str, ...] | When
 Reader = Callable[[str, Known], Value]
@@ -38,6 +45,8 @@ def date(text: str, known: Known) -> When:
     when = When.of(known.today) if text.casefold() == "today" else When.read(text)
     if isinstance(when, When):
         return when
+    if years := _in_years(text, known):
+        raise Unclear(f"“{text}” has no year: did you mean {' or '.join(years)}?")
     facts = when.facts
     if when.name == "date-not-one-day" and facts["second"]:
         why = f"can mean {facts['first']} or {facts['second']}: type the one you mean"
@@ -48,6 +57,17 @@ def date(text: str, known: Known) -> When:
     else:
         why = "is not a date that can be read: type it like 14 October 2026, May 2019 or unknown"
     raise Unclear(f"“{facts['written']}” {why}")
+
+
+def _in_years(text: str, known: Known) -> list[str]:
+    """A day written without its year, in this year and in the last; empty for any other text."""
+    found = _DAY_AND_MONTH.fullmatch(text)
+    if not found:
+        return []
+    day, month = found["day"] or found["d"], found["month"] or found["m"]
+    years = (known.today.year, known.today.year - 1)
+    read = (When.read(f"{day} {month} {year}") for year in years)
+    return [when.words for when in read if isinstance(when, When) and when.is_exact]
 
 
 def day(text: str, known: Known) -> When:
@@ -70,6 +90,13 @@ def term(name: str) -> Reader:
         raise Unclear(f"“{text}” is not a {name}: {', '.join(words)}.{offer}")
 
     return read
+
+
+def words(text: str, known: Known) -> str:
+    """Read words of the record's text, which cannot be a heading of it."""
+    if text.startswith("#"):
+        raise Unclear("The words cannot begin with #, which would make a heading of them.")
+    return line(text, known)
 
 
 def yes_or_no(text: str, _known: Known) -> str:
@@ -117,15 +144,36 @@ def reference(text: str, known: Known) -> str:
             f" Did you mean {offer}?" if offer else " Type letters and numbers of the keyboard."
         )
         raise Unclear(f"“{text}” is not a reference that can be read.{instead}")
+    if "\\" in text or not all(part.strip(". ") for part in text.split("/")):
+        raise Unclear(f"“{text}” is a path, and not a reference.")
     if known.is_taken(text):
         raise Unclear(f"There is a decision {text} already: give this one the next number.")
+    _usable(name_of(text))
     return text
+
+
+def name_of(reference: str) -> str:
+    """The name of the file of a decision, without its ending: a reference without slashes."""
+    return re.sub(r"[^A-Za-z0-9-]+", "-", reference).strip("-")
 
 
 def identity(text: str, _known: Known) -> str:
     """Read the last part of an address: small letters and digits, with hyphens between."""
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text):
         raise Unclear(f"“{text}” cannot stand in an address: use a to z, 0 to 9 and hyphens.")
-    if re.fullmatch(r"[0-9]{4}", text):
-        raise Unclear("Four digits alone are kept for the pages of the years.")
+    _usable(text)
     return text
+
+
+def _usable(stem: str) -> None:
+    """Refuse the name of a file that could not be an address."""
+    wrong = odd(f"{stem}.md")
+    if wrong is None:
+        return
+    if wrong.reason == "year":
+        raise Unclear("Four digits alone are kept for the pages of the years.")
+    if wrong.reason == "long":
+        raise Unclear("This is too long for an address: leave words out.")
+    offer = wrong.suggestion.removesuffix(".md")
+    instead = f" Did you mean {offer}?" if offer else ""
+    raise Unclear(f"“{stem}” is a name that the site or Windows keeps for itself.{instead}")

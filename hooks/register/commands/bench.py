@@ -90,4 +90,4 @@ def _measured(folder: Path, sizes: list[int], seed: int, runs: int, cases: list[
 
 
 if __name__ == "__main__":
-    main()
+    main(prog_name="scripts/bench")

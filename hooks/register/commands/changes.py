@@ -157,16 +157,43 @@ def _escaped(title: str) -> str:
     return re.sub(r"([\\`*_\[\]#|~@!])", r"\\\1", html.escape(title, quote=False))
 
 
+def _site(context: click.Context, argument: click.Parameter, site: Path) -> Path:
+    """The folder of a site, or why there is none there."""
+    if reason := _missing(site):
+        raise click.BadParameter(reason, context, argument)
+    return site
+
+
+def _missing(site: Path) -> str:
+    if site.is_dir():
+        return ""
+    if site.is_symlink():
+        return f"{site} leads to {site.readlink()}, which is not there. Build that site first."
+    if site.exists():
+        return f"{site} is a file, and not the folder of a built site."
+    return f"{site} is not there. Build that site first."
+
+
 @click.command()
 @click.argument("before", type=click.Path(path_type=Path))
-@click.argument("after", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.argument("after", type=click.Path(path_type=Path), callback=_site)
 @click.option("--format", "form", type=click.Choice(["text", "markdown"]), default="text")
-def main(before: Path, after: Path, form: str) -> None:
+@click.option(
+    "--before-missing-ok",
+    is_flag=True,
+    help="Where there is no site BEFORE, as in a new project, every page counts as new.",
+)
+def main(before: Path, after: Path, form: str, before_missing_ok: bool) -> None:
     """Say in words what the public will see changed between two built sites."""
-    if not before.is_dir():
+    if reason := _missing(before):
+        if not before_missing_ok:
+            raise click.UsageError(
+                f"{reason} If there never was one, say so with --before-missing-ok: "
+                "every page then counts as new."
+            )
         click.echo("There is no site from before this change, so every page counts as new.\n")
     click.echo("\n".join(told(compare(before, after), form == "markdown")))
 
 
 if __name__ == "__main__":
-    main()
+    main(prog_name="scripts/changes")

@@ -12,6 +12,7 @@ from register.records.dates import When
 from register.records.reference_keys import canonical
 from register.settings import Settings
 from register.source import front_matter
+from register.source.names import alike
 from register.source.nodes import Listing, Text
 
 NAMES = ("title", "short", "aliases")
@@ -34,6 +35,15 @@ class Known:
                 names.setdefault(name.casefold(), path.stem)
         return names
 
+    def file_called(self, name: str, folder: str) -> str | None:
+        """The file below ``folder`` whose name, without its ending, is this one; None without.
+
+        An address is made from the name alone, whatever the folder of its year.
+        """
+        files = _records(self.root / folder)
+        same = (path for path in files if alike(path.stem) == alike(name))
+        return next((path.relative_to(self.root).as_posix() for path in same), None)
+
     @cached_property
     def references(self) -> tuple[str, ...]:
         """The reference of every decision, as its file is named or as it is printed."""
@@ -54,6 +64,11 @@ class Known:
         series = self.settings.numbering[0]
         day = decided.start.first_day if decided.start else self.today
         return series.next_after(self.references, series.year_of(day))
+
+    def is_in_series(self, reference: str) -> bool:
+        """Whether one of the office's series has this reference; so has an office without any."""
+        series = self.settings.numbering
+        return not series or any(one.parse(reference) for one in series)
 
     def year_of(self, reference: str, decided: When) -> int:
         """The year to file a decision under: that of its number, else of the day it was made."""
