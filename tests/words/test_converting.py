@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 
 import html5lib
 import pytest
@@ -53,6 +54,11 @@ def test_a_link_by_reference_keeps_its_words_and_its_place() -> None:
     assert (link.typed, link.place) == ("BPCC2026-014", Place("x.md", 8, 3))
 
 
+def test_a_link_with_words_of_its_own_may_stand_in_a_table() -> None:
+    html = html_of("| who | what |\n| --- | --- |\n| [[forces/kent|Kent]] | leads |\n")
+    assert '<td><a href="record:forces/kent">Kent</a></td><td>leads</td>' in html
+
+
 def test_a_link_to_an_address_of_the_site_is_noted_and_one_to_the_web_is_not() -> None:
     text = "[a](/about/) [b](https://example.org/) [c](#p-1-1)"
     links = Converter(EXTENSIONS, {}).convert(text, 1, "x.md").links
@@ -99,6 +105,18 @@ def test_nothing_active_survives_as_another_parser_sees_it(text: str) -> None:
             assert not str(value).strip().casefold().startswith(("javascript:", "data:"))
 
 
+TANGLED = ("[" * 20_000, "![" * 8_000, "[a](" * 8_000, "[[x " * 8_000, "a\n: b\n" * 3_000)
+
+
+@pytest.mark.parametrize("text", TANGLED, ids=("open", "pictures", "links", "records", "terms"))
+def test_words_that_would_never_be_read_to_their_end_are_refused(text: str) -> None:
+    started = time.monotonic()
+    converted = Converter(EXTENSIONS, {}).convert(text, 1, "x.md")
+    assert [problem.name for problem in converted.problems] == ["words-too-tangled"]
+    assert time.monotonic() - started < 5
+    assert "<script" not in converted.html
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     html = html_of(text)
@@ -131,3 +149,13 @@ def test_passing_over_plain_text_changes_no_byte() -> None:
     for _ in range(400):
         text = "\n\n".join(random_.choices(pieces, k=random_.randint(1, 4)))
         assert quick.convert(text, 1, "x.md") == slow.convert(text, 1, "x.md")
+
+
+def test_what_was_taken_out_is_told() -> None:
+    text = 'A <font color="red">b</font> <b onclick="x()">c</b> [d](javascript:e)'
+    (problem,) = Converter(EXTENSIONS, {}).convert(text, 4, "x.md").problems
+    assert problem.name == "taken-out"
+    assert problem.facts["what"] == "font, onclick, an address that is not on the web"
+    assert (
+        Converter(EXTENSIONS, {}).convert("*Plain* [e](https://f.example/)", 1, "x").problems == ()
+    )
