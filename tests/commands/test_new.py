@@ -433,6 +433,19 @@ def test_a_folder_without_a_register_is_refused(tmp_path: Path) -> None:
     assert done.output.endswith(f"{tmp_path} holds no register: there is no mkdocs.yml in it.\n")
 
 
+def test_a_numbering_that_cannot_be_used_is_told(root: Path) -> None:
+    write(root / "mkdocs.yml", SETTINGS.replace("{prefix}{year}-{number:03}", "{x}"))
+    assert run(root, *DECISION, "--decided", "14 May 2026").output.endswith(
+        "Error: mkdocs.yml: {x}: a pattern is made of {prefix}, {year}, {end} and {number}.\n"
+    )
+
+
+def test_where_nothing_is_answered_nothing_is_offered(root: Path) -> None:
+    done = run(root, "programme", typed="")
+    assert done.exit_code == 2
+    assert done.stderr == "\nNothing is written.\n"
+
+
 @settings(max_examples=60, deadline=None)
 @given(some.text(some.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1))
 def test_any_title_reads_back_as_it_was_typed(title: str) -> None:

@@ -6,7 +6,7 @@ bad:  31/03/2019        good:  31 March 2019
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from register.commands.known import Known
 from register.records import terms
@@ -23,10 +23,8 @@ _DAY_AND_MONTH = re.compile(
 )
 
 Value = str | tuple[str, ...] | When
+Answers = Mapping[str, Value]
 Reader = Callable[[str, Known], Value]
-
-FOLDERS = {"body": "bodies", "force": "forces"}
-"""The content folder that holds the records of a type."""
 
 
 class Unclear(Exception):
@@ -111,7 +109,7 @@ def one(type_: str) -> Reader:
     """Read the name or the id of one record of a type."""
 
     def read(text: str, known: Known) -> str:
-        names = known.ids(FOLDERS[type_])
+        names = known.ids(type_)
         found = names.get(" ".join(text.casefold().split()))
         if found is None:
             near = [names[name] for name in nearest(text.casefold(), names, 3)]

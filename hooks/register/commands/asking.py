@@ -7,9 +7,9 @@ from collections.abc import Mapping
 
 import click
 
-from register.commands.answers import Unclear, Value
+from register.commands.answers import Answers, Unclear, Value
 from register.commands.known import Known
-from register.commands.questions import QUESTIONS, Answers, Question
+from register.commands.questions import QUESTIONS, Question
 from register.records.dates import When
 
 

@@ -6,9 +6,8 @@ from pathlib import PurePosixPath
 
 import frontmatter
 
-from register.commands.answers import Value, name_of
-from register.commands.known import Known
-from register.commands.questions import FOLDERS, Answers
+from register.commands.answers import Answers, Value, name_of
+from register.commands.known import FOLDERS, Known
 from register.records.dates import When
 from register.source import front_matter
 from register.source.nodes import Listing, Node, Text

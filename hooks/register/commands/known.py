@@ -15,6 +15,17 @@ from register.source import front_matter
 from register.source.names import alike
 from register.source.nodes import Listing, Text
 
+FOLDERS = {
+    "decision": "decisions",
+    "paper": "content/papers",
+    "agreement": "content/agreements",
+    "meeting": "content/meetings",
+    "body": "content/bodies",
+    "force": "content/forces",
+    "programme": "content/programmes",
+    "forthcoming": "content/forthcoming",
+}
+"""The folder in which the records of a type are."""
 NAMES = ("title", "short", "aliases")
 """The fields by which a person may call a record."""
 
@@ -27,20 +38,20 @@ class Known:
     settings: Settings
     today: datetime.date
 
-    def ids(self, folder: str) -> dict[str, str]:
-        """Every name of the records of a content folder, in small letters, and their ids."""
+    def ids(self, type_: str) -> dict[str, str]:
+        """Every name of the records of a type, in small letters, and their ids."""
         names: dict[str, str] = {}
-        for path in _records(self.root / "content" / folder):
+        for path in _records(self.root / FOLDERS[type_]):
             for name in (path.stem, *_values(path, NAMES)):
                 names.setdefault(name.casefold(), path.stem)
         return names
 
-    def file_called(self, name: str, folder: str) -> str | None:
-        """The file below ``folder`` whose name, without its ending, is this one; None without.
+    def file_called(self, name: str, type_: str) -> str | None:
+        """The file of a record of a type whose name, without its ending, is this one, or None.
 
         An address is made from the name alone, whatever the folder of its year.
         """
-        files = _records(self.root / folder)
+        files = _records(self.root / FOLDERS[type_])
         same = (path for path in files if alike(path.stem) == alike(name))
         return next((path.relative_to(self.root).as_posix() for path in same), None)
 
@@ -49,7 +60,7 @@ class Known:
         """The reference of every decision, as its file is named or as it is printed."""
         return tuple(
             reference
-            for path in _records(self.root / "decisions")
+            for path in _records(self.root / FOLDERS["decision"])
             for reference in (path.stem, *_values(path, ("reference",)))
         )
 

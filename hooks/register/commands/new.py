@@ -19,7 +19,7 @@ from register.commands.answers import Value
 from register.commands.asking import answer_all, option, to_go_on
 from register.commands.known import Known
 from register.commands.options import PROJECT
-from register.commands.questions import FOLDERS, QUESTIONS
+from register.commands.questions import QUESTIONS
 
 STARTS = {
     "decision": "A decision that was made.",
@@ -54,13 +54,17 @@ def start(type_: str, root: Path, yes: bool, options: dict[str, str | None]) -> 
     if problems:
         places = ", ".join(str(problem.place) for problem in problems)
         click.echo(f"{settings.FILE} has mistakes ({places}): run scripts/check.", err=True)
+    try:
+        _ = office.numbering
+    except ValueError as reason:
+        raise click.UsageError(f"{settings.FILE}: {reason}.") from None
     known = Known(root, office, day_of_build(timezone=office.timezone))
     given: dict[str, Value] = {}
     try:
         answer_all(type_, options, given, known, yes)
         path = drafts.path_of(type_, given, known)
         text = drafts.text_of(type_, drafts.held_back(given, known), path.stem)
-        if taken := known.file_called(path.stem, FOLDERS[type_]):
+        if taken := known.file_called(path.stem, type_):
             raise click.ClickException(f"{taken} is there already, and is left as it is.")
         if not yes:
             click.echo(f"\n{path}\n\n{text}")
@@ -80,6 +84,8 @@ def start(type_: str, root: Path, yes: bool, options: dict[str, str | None]) -> 
 def _nothing_written(
     type_: str, options: dict[str, str | None], given: dict[str, Value], root: Path
 ) -> str:
+    if not given and not any(options.values()):
+        return "Nothing is written."
     command = to_go_on(type_, options, given)
     if root.resolve() != PROJECT:
         command += f" --root {shlex.quote(str(root))}"

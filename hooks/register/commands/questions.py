@@ -7,29 +7,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from register.commands import answers
-from register.commands.answers import Reader, Value
+from register.commands import answers, judging
+from register.commands.answers import Answers, Reader
+from register.commands.judging import Judge
 from register.commands.known import Known
-from register.records.dates import Answer, When, is_before
+from register.records.dates import When
 from register.records.terms import LISTS
 from register.source.names import odd
 
-Answers = Mapping[str, Value]
-FOLDERS = {
-    "decision": "decisions",
-    "paper": "content/papers",
-    "agreement": "content/agreements",
-    "meeting": "content/meetings",
-    "body": "content/bodies",
-    "force": "content/forces",
-    "programme": "content/programmes",
-    "forthcoming": "content/forthcoming",
-}
-"""The folder in which the records of a type are."""
 SLUG = 60
 """The most characters that an address takes from a title."""
 
@@ -54,14 +43,6 @@ def _always(_given: Answers) -> bool:
     return True
 
 
-def _fine(_value: Value, _given: Answers, _known: Known) -> str:
-    return ""
-
-
-Judge = Callable[[Value, Answers, Known], str]
-"""Says in a sentence what is wrong with an answer, beside those before it; empty for nothing."""
-
-
 @dataclass(frozen=True)
 class Question:
     """One question, which is an option of the command too."""
@@ -72,9 +53,9 @@ class Question:
     default: Callable[[Answers, Known], str | None] = _nothing_to_offer
     """What stands when nothing is typed; empty for nothing, None when an answer must be given."""
     applies: Callable[[Answers], bool] = _always
-    refuse: Judge = _fine
+    refuse: Judge = judging.fine
     """Why this answer cannot stand."""
-    doubt: Judge = _fine
+    doubt: Judge = judging.fine
     """Why this answer is taken only if the person says that it is meant."""
     choices: tuple[str, ...] = ()
     """The words to choose from, shown before asking."""
@@ -84,8 +65,8 @@ def _date(
     name: str,
     words: str,
     default: Callable[[Answers, Known], str | None] = _nothing_to_offer,
-    refuse: Judge = _fine,
-    doubt: Judge = _fine,
+    refuse: Judge = judging.fine,
+    doubt: Judge = judging.fine,
 ) -> tuple[Question, ...]:
     """A date, and the reason to give for one that is not a day."""
 
@@ -124,59 +105,11 @@ def _next(given: Answers, known: Known) -> str | None:
     return known.next_reference(decided) if isinstance(decided, When) else None
 
 
-def _is_to_come(value: Value, known: Known) -> bool:
-    return isinstance(value, When) and bool(value.earliest and value.earliest > known.today)
-
-
-def _not_decided_yet(value: Value, _given: Answers, known: Known) -> str:
-    if not _is_to_come(value, known):
-        return ""
-    return (
-        f"{_words(value)} is still to come, and this is a record of what was decided. "
-        "A decision that is expected is started by: scripts/new forthcoming"
-    )
-
-
-def _not_publishable(value: Value, given: Answers, known: Known) -> str:
-    decided = given.get("decided")
-    assert isinstance(value, When)
-    if isinstance(decided, When) and is_before(value, decided) is Answer.YES:
-        return f"{value.words} is before it was decided, on {decided.words}."
-    if value.vague and _is_to_come(value, known):
-        return f"{value.words} is still to come: give the one day on which it is to appear."
-    return ""
-
-
-def _waits(value: Value, _given: Answers, known: Known) -> str:
-    if not _is_to_come(value, known):
-        return ""
-    return f"{_words(value)} is still to come: nothing of the record is shown before that day."
-
-
-def _words(value: Value) -> str:
-    return value.words if isinstance(value, When) else str(value)
-
-
-def _not_in_series(value: Value, given: Answers, known: Known) -> str:
-    if known.is_in_series(str(value)):
-        return ""
-    return f"“{value}” is not numbered as this office numbers its decisions: {_next(given, known)}."
-
-
-def _taken(value: Value, _given: Answers, known: Known, type_: str) -> str:
-    file = known.file_called(str(value), FOLDERS[type_])
-    return f"{file} has that name already: give this one another." if file else ""
-
-
-def _held_already(value: Value, given: Answers, known: Known) -> str:
-    assert isinstance(value, When)
-    file = known.file_called(f"{given['body']}-{value.edtf}", FOLDERS["meeting"])
-    return f"The meeting of that day is here already: {file}." if file else ""
-
-
 def _id(type_: str) -> Question:
     words = "The end of its address, which never changes"
-    return Question("id", words, answers.identity, _slug, refuse=partial(_taken, type_=type_))
+    return Question(
+        "id", words, answers.identity, _slug, refuse=partial(judging.taken, type_=type_)
+    )
 
 
 TITLE = Question("title", "What is it, in one line?")
@@ -184,14 +117,20 @@ SUMMARY = Question(
     "summary", "What is it, in a sentence or two for the public?", answers.words, _nothing
 )
 PUBLISHED = _date(
-    "published", "When does it go on the site?", _today, refuse=_not_publishable, doubt=_waits
+    "published",
+    "When does it go on the site?",
+    _today,
+    refuse=judging.not_publishable,
+    doubt=judging.waits,
 )
 
 QUESTIONS: dict[str, tuple[Question, ...]] = {
     "decision": (
         TITLE,
-        *_date("decided", "When was it decided?", refuse=_not_decided_yet),
-        Question("reference", "Its reference", answers.reference, _next, doubt=_not_in_series),
+        *_date("decided", "When was it decided?", refuse=judging.not_decided_yet),
+        Question(
+            "reference", "Its reference", answers.reference, _next, doubt=judging.not_in_series
+        ),
         _term("kind", "What kind of decision?", "kind of decision"),
         Question(
             "summary",
@@ -226,7 +165,7 @@ QUESTIONS: dict[str, tuple[Question, ...]] = {
     ),
     "meeting": (
         Question("body", "Which body meets?", answers.one("body")),
-        Question("date", "On which day?", answers.day, refuse=_held_already),
+        Question("date", "On which day?", answers.day, refuse=judging.held_already),
         Question("public", "May the public attend?", answers.yes_or_no, _nothing),
         SUMMARY,
         *PUBLISHED,
