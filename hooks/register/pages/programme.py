@@ -11,6 +11,7 @@ from register.pages.parts import Item, Row, Shown, dated, fact, item, said
 from register.pages.record import View, record_page
 from register.pages.shelf import Shelf
 from register.pages.sourced import sourced
+from register.records.dates import Answer, is_before
 from register.records.kinds import Reference
 from register.records.programme import Benefit, Figures, Milestone, Programme, Stage
 from register.records.terms import BENEFIT_STATUS
@@ -104,7 +105,10 @@ def _milestones(milestones: Sequence[Milestone]) -> list[tuple[list[Item], Refer
     for milestone in sorted(milestones, key=lambda m: places[m.what]):
         when = dated(milestone.on)[0]
         before = earlier.get(milestone.what)
-        if before and before.on.edtf != milestone.on.edtf:
+        if before and Answer.YES in (
+            is_before(before.on, milestone.on),
+            is_before(milestone.on, before.on),
+        ):
             moved = f"Moved; stated before as {before.on.words}."
             when = {**when, "note": " ".join(filter(None, (moved, when["note"])))}
         earlier[milestone.what] = milestone
