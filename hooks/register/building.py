@@ -47,7 +47,7 @@ def check_folder(
     root: Path, day: date, state: State | None = None, workers: int | None = None
 ) -> Checked:
     """Read the register in ``root`` as at ``day`` and check it."""
-    folder = read_folder(root, day, state, workers)
+    folder = read_folder(root, day, state, workers, day_of_build())
     findings = check(folder.whole)
     public = findings if folder.whole is folder.register else check(folder.register)
     return Checked(folder, findings, public)

@@ -35,9 +35,13 @@ class Folder:
 
 
 def read_folder(
-    root: Path, day: date, state: State | None = None, workers: int | None = None
+    root: Path,
+    day: date,
+    state: State | None = None,
+    workers: int | None = None,
+    today: date | None = None,
 ) -> Folder:
-    """Read and link the register in ``root`` as at ``day``.
+    """Read and link the register in ``root`` as at ``day``, which may be earlier than ``today``.
 
     Files that ``state`` knows are not read again. Whatever is wrong becomes a problem of the
     register; nothing that people wrote can raise here.
@@ -45,14 +49,15 @@ def read_folder(
     settings, problems = load(root)
     found = find(root)
     reads = _reads(root, settings, found.files, state, workers)
-    held_back = {id(read): until for read in reads if (until := _held_back(read, day))}
+    held_back = {id(read): when for read in reads if (when := _held_back(read, day))}
     files = frozenset(file.path for file in found.others)
     met = (*problems, *found.problems)
-    whole = link(reads, settings, day, met, files, (held_back.get(id(read)) for read in reads))
+    until = (held_back.get(id(read)) for read in reads)
+    whole = link(reads, settings, day, met, files, until, today)
     if not held_back:
         return Folder(root, whole, whole, found.others)
     shown = [read for read in reads if id(read) not in held_back]
-    return Folder(root, link(shown, settings, day, met, files), whole, found.others)
+    return Folder(root, link(shown, settings, day, met, files, today=today), whole, found.others)
 
 
 def _reads(

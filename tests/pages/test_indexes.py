@@ -81,7 +81,25 @@ def test_many_missing_numbers_are_counted_and_not_named(tmp_path: Path) -> None:
     }
     page = lists_of(register_of(files, tmp_path))["decisions/2026/index.html"]
 
-    assert "Of the numbers up to BPCC2026-038, 19 are not held here." in page.paragraphs
+    told = [p for p in page.paragraphs if "BPCC2026-038" in p]
+    assert len(told) == 1
+    assert told[0].startswith("Of the numbers up to BPCC2026-038, 19 are not held here.")
+
+
+def test_a_reason_that_the_office_gives_for_missing_numbers_stands_on_the_page(
+    tmp_path: Path,
+) -> None:
+    missing = (
+        '        pattern: "{prefix}{year}-{number:03}"\n        missing:\n'
+        "          - {numbers: BPCC2026-001 to BPCC2026-003, why: Never used.}\n"
+    )
+    files = {
+        "mkdocs.yml": MKDOCS.replace('        pattern: "{prefix}{year}-{number:03}"\n', missing),
+        "decisions/2026/BPCC2026-005.md": decision("4 May 2026"),
+    }
+    page = lists_of(register_of(files, tmp_path))["decisions/2026/index.html"]
+    assert "Not held here: BPCC2026-001 to BPCC2026-003. Never used." in page.paragraphs
+    assert any("BPCC2026-004 is not held here" in p for p in page.paragraphs)
 
 
 def test_each_type_has_its_own_columns() -> None:

@@ -53,6 +53,8 @@ class Register:
     settings: Settings
     day: date
     """The day as at which it is read: what is in force, what is late."""
+    today: date
+    """The day on which it is read; after ``day`` when it is read as at a day in the past."""
     records: Mapping[str, Record]
     """Every record with a page of its own, by key, in the order of keys."""
     pages: tuple[Page, ...]
@@ -100,6 +102,7 @@ def link(
     problems: Iterable[Problem] = (),
     others: frozenset[str] = frozenset(),
     until: Iterable[When | None] = (),
+    today: date | None = None,
 ) -> Register:
     """All records together, as at ``day``.
 
@@ -129,6 +132,7 @@ def link(
     return Register(
         settings=settings,
         day=day,
+        today=max(day, today or day),
         records=records,
         pages=pages,
         names=names,

@@ -36,17 +36,17 @@ from register.rules.rule import Found, Rule, pasted
 
 
 def check(register: Register) -> Iterator[Found]:
-    """Decisions dated after the day of reading, but for those not shown before their day."""
+    """Decisions dated after today, but for those not shown before their day."""
     for decision in register.all_of(Decision):
         decided, waits = decision.decided, decision.publish_on
-        if decided.earliest is None or decided.earliest <= register.day:
+        if decided.earliest is None or decided.earliest <= register.today:
             continue
         if waits and (waits.day is None or is_before(waits, decided) is not Answer.YES):
             continue
         yield Found(
             decision.where("decided"),
             f"This decision is dated {decided.words}, which as at "
-            f"{When.of(register.day).words} is still to come.",
+            f"{When.of(register.today).words} is still to come.",
             "If the day is wrong, correct it. If the decision is still to be taken, announce it "
             "in content/forthcoming/ instead, with the line:"
             + pasted(f"expected: {decided.words}"),

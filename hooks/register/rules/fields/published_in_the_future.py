@@ -42,11 +42,11 @@ from register.rules.rule import Found, Rule, pasted
 
 
 def check(register: Register) -> Iterator[Found]:
-    """Records published after the day of reading that do not wait for it, as far as can be told."""
+    """Records published after today that do not wait for it, as far as can be told."""
     for record in register.records.values():
         published, waits = record.published, record.publish_on
         first = published.earliest if published else None
-        if published is None or first is None or first <= register.day:
+        if published is None or first is None or first <= register.today:
             continue
         if waits and (waits.day is None or is_before(waits, published) is not Answer.YES):
             continue
@@ -54,7 +54,7 @@ def check(register: Register) -> Iterator[Found]:
         yield Found(
             record.where("published"),
             f"The publication of this is dated {published.words}, which as at "
-            f"{When.of(register.day).words} is still to come. It would appear {shown}.",
+            f"{When.of(register.today).words} is still to come. It would appear {shown}.",
             f"If it has to wait, {'change' if waits else 'add'} the line:"
             + pasted(f"publish_on: {When.of(first).words}")
             + "\nIf not, correct the day in `published`.",
@@ -62,7 +62,7 @@ def check(register: Register) -> Iterator[Found]:
 
 
 def _is_to_come(when: When, register: Register) -> bool:
-    return bool(when.day and when.day > register.day)
+    return bool(when.day and when.day > register.today)
 
 
 RULE = Rule("R219", "published-in-the-future", Level.ERROR, __doc__, check)
