@@ -77,8 +77,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             Releases(target).prepare()
             RUN.target = target
             config.site_dir = str(cache / "mkdocs")
-        if RUN.state is None:
-            RUN.state = open_state(root)
+        if RUN.state is not None:
+            RUN.state.close()
+        RUN.state = open_state(root)  # anew for each preview: the settings may have changed
         day = day_of_build(os.environ.get(DAY, ""), load(root)[0].timezone)
         templates.forget()
         RUN.checked = check_folder(root, day, RUN.state, _workers())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -100,3 +101,62 @@ def test_a_check_runs_nothing_that_stands_in_the_folder_it_checks(tmp_path: Path
     root = write(tmp_path, {**FILES, "hooks/publish.py": trap, "register/__init__.py": trap})
     done = run(root, name="check")
     assert done.returncode == 0, done.stderr
+
+
+def test_a_picture_that_is_not_there_is_found_by_a_check(tmp_path: Path) -> None:
+    shown = FILES[DECISION].replace("To extend", "![A van](van.png) To extend")
+    root = write(tmp_path, {**FILES, DECISION: shown})
+    done = run(root, name="check")
+    assert done.returncode == 1
+    assert "van.png" in done.stdout
+    listed = "kind: contract\n        attachments: [{file: van.png, title: A van}]"
+    folder = root / "decisions/2026/BPCC2026-014"
+    folder.mkdir()
+    (folder / "van.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    write(root, {DECISION: shown.replace("kind: contract", listed)})
+    done = run(root)
+    assert done.returncode == 0, done.stderr
+
+
+def test_settings_that_ask_for_code_run_none(tmp_path: Path) -> None:
+    trap = tmp_path / "trap"
+    line = f"copyright: !!python/object/apply:os.mkdir [{trap}]\n"
+    root = write(tmp_path / "register", {**FILES, "mkdocs.yml": FILES["mkdocs.yml"] + line})
+    for name in ("check", "build"):
+        assert run(root, name=name).returncode == 1
+    assert not trap.exists()
+
+
+def test_settings_that_cannot_be_read_are_told_in_a_sentence(tmp_path: Path) -> None:
+    root = write(tmp_path, {**FILES, "mkdocs.yml": "site_name: [\n"})
+    done = run(root)
+    assert done.returncode == 1
+    assert "mkdocs.yml" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_notes_that_somebody_left_in_the_folder_are_not_read(tmp_path: Path) -> None:
+    """They are Python objects, and reading those can run anything."""
+    root = write(tmp_path / "register", FILES)
+    (root / ".cache").mkdir()
+    (root / ".cache/state.sqlite").write_bytes(b"theirs")
+    assert run(root, name="check", REGISTER_CACHE=str(tmp_path / "ours")).returncode == 0
+    assert (root / ".cache/state.sqlite").read_bytes() == b"theirs"
+    assert (tmp_path / "ours/state.sqlite").exists()
+
+
+def test_a_damaged_note_costs_reading_again_and_no_more(tmp_path: Path) -> None:
+    site = published(tmp_path)
+    before = bytes_of(site)
+    with sqlite3.connect(tmp_path / ".cache/state.sqlite") as state:
+        state.execute("UPDATE sources SET blob = x'00'")
+    state.close()
+    done = run(tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert bytes_of(site) == before
+
+
+def test_a_path_that_is_not_there_is_misuse(tmp_path: Path) -> None:
+    done = run(write(tmp_path, FILES), "decisions/2026/nothing.md", name="check")
+    assert done.returncode == 2
+    assert "There is no file or folder decisions/2026/nothing.md." in done.stderr

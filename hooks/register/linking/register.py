@@ -158,11 +158,14 @@ def _resolve(
     loose: list[Loose] = []
     for record in records:
         seen = set()
+        own = {attachment.file for attachment in record.attachments}
         for mention in record.held.mentions:
             if mention.by_address and (
-                isinstance(record, Page) or _is_address(mention.typed, addresses)
+                isinstance(record, Page)  # MkDocs checks the links between pages written by hand
+                or mention.typed in own
+                or _is_address(mention.typed, addresses)
             ):
-                continue  # MkDocs checks the links between pages written by hand
+                continue
             found = names.find(mention.typed, mention.types)
             if found.one is None or (mention.by_address and not mention.typed.startswith("/")):
                 near = names.nearest(mention.typed, mention.types) if len(loose) < OFFERS else ()

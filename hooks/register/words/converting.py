@@ -16,7 +16,7 @@ from register.words.cleaning import clean, taken_out
 from register.words.numbering import Numbering
 from register.words.record_links import LINK, RecordLinks
 
-_HREF = re.compile(r'<a[^>]* href="([^"]*)"')
+_HREF = re.compile(r'<(?:a|img)[^>]* (?:href|src)="([^"]*)"')
 _TRIGGER = re.compile(r"[\\`*_<\[&\x02]|  \n")
 """What an inline mark begins with: an escape, code, emphasis, a tag, a link, an entity, a break."""
 _PLAIN_LINE = r"[A-Za-z\"'(\u00a3\u2018\u201c][^\\`*_<>\[\]&{}|~=#\x02\n]*"
@@ -24,7 +24,7 @@ _PLAIN = re.compile(
     rf"{_PLAIN_LINE}(?:\n{_PLAIN_LINE})*(?:\n\n+{_PLAIN_LINE}(?:\n{_PLAIN_LINE})*)*"
 )
 """Paragraphs with no mark in them, and no line that could begin a list, a heading or a table."""
-_DESTINATION = re.compile(r"\]\(\s*<?([^)\s>]+)")
+_DESTINATION = re.compile(r"""\]\(\s*<?([^)\s>]+)|\b(?:href|src)\s*=\s*["']?([^"'\s>]+)""", re.I)
 
 
 _OPEN = 100
@@ -123,9 +123,11 @@ def _links(text: str, html: str, line: int, path: str) -> tuple[RecordLink, ...]
         if "record:" + match[1].replace(" ", "%20") in kept:
             found.append(RecordLink(match[1], _place(text, match.start(1), line, path), False))
     for match in _DESTINATION.finditer(text):
-        href = match[1]
+        href = match[1] or match[2]
         if href in kept and not re.match(r"[a-z][a-z0-9+.-]*:|#", href, re.I):
-            found.append(RecordLink(href, _place(text, match.start(1), line, path), True))
+            found.append(
+                RecordLink(href, _place(text, match.start(match.lastindex or 0), line, path), True)
+            )
     return tuple(found)
 
 
