@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from register.rules.access import (
     abbreviation_in_two_ways,
+    abbreviation_not_explained,
+    heading_skipped,
     image_without_text,
     link_called_here,
     scan_error,
     sections_jump,
     statute_and_section,
+    table_without_headers,
 )
 from register.rules.agreements import (
     ends_before_it_starts,
@@ -232,6 +235,9 @@ RULES: tuple[Rule, ...] = (
     abbreviation_in_two_ways.RULE,
     statute_and_section.RULE,
     scan_error.RULE,
+    heading_skipped.RULE,
+    table_without_headers.RULE,
+    abbreviation_not_explained.RULE,
 )
 """Rules about the register, in the order of their codes."""
 

@@ -16,6 +16,11 @@ _TAG = re.compile(r"<[^>]*>")
 _BEGINS = 'id="s-'
 _ANCHOR = re.compile(r'id="(s-[^"]*)"')
 _SIGN = re.compile(r"&(?:#\w+|\w+);")
+_MARKS = r"“[^“”]*”|\"[^\"<>]*\"|(?<!\w)‘[^‘’]*’(?!\w)"
+QUOTED = re.compile(_MARKS)
+"""Words of others, in quotation marks."""
+QUOTED_HTML = re.compile(rf"<(blockquote|q|code|pre|del|cite)\b[^>]*>.*?</\1>|{_MARKS}", re.S)
+"""The same in HTML, with the elements that hold words of others."""
 
 
 def words_of(text: Shown, but: re.Pattern[str] | None = None) -> str:
@@ -27,11 +32,12 @@ def words_of(text: Shown, but: re.Pattern[str] | None = None) -> str:
     if text.is_html:
         words = _SIGN.sub(lambda sign: unescape(sign[0]).ljust(len(sign[0])), words)
     if but is not None:
-        words = but.sub(_spaces, words)
-    return _TAG.sub(_spaces, words) if text.is_html else words
+        words = but.sub(spaces, words)
+    return _TAG.sub(spaces, words) if text.is_html else words
 
 
-def _spaces(match: re.Match[str]) -> str:
+def spaces(match: re.Match[str]) -> str:
+    """As many spaces as what was found has signs."""
     return " " * len(match[0])
 
 

@@ -41,7 +41,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from register.linking.register import Register
-from register.rules.access.places import place_in, words_of
+from register.rules.access.places import QUOTED, QUOTED_HTML, place_in, words_of
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule
 from register.rules.texts import Shown, html_shown
@@ -65,9 +65,6 @@ _HINTS = (
 )
 """What slips have in them, found in a tenth of the time that it takes to find the slips."""
 _SLIPS = (_WAVE, _THE, _NO_WORD, _BEFORE_BRACKET, _AFTER_BRACKET)
-_MARKS = r"“[^“”]*”|\"[^\"<>]*\"|(?<!\w)‘[^‘’]*’(?!\w)"
-_QUOTED = re.compile(_MARKS)
-_QUOTED_HTML = re.compile(rf"<(blockquote|q|code|pre|del|cite)\b[^>]*>.*?</\1>|{_MARKS}", re.S)
 _MOST = 20
 """Slips told of one text: a page that is garbled as a whole is told soon enough."""
 
@@ -77,7 +74,7 @@ def check(register: Register) -> Iterator[Found]:
     for text in _texts(register):
         if not _may_hold_one(text):
             continue
-        words = words_of(text, but=_QUOTED_HTML if text.is_html else _QUOTED)
+        words = words_of(text, but=QUOTED_HTML if text.is_html else QUOTED)
         for offset, slip in islice(_slips(words), _MOST):
             yield Found(
                 place_in(text, offset),

@@ -1,0 +1,129 @@
+"""An abbreviation that is explained nowhere.
+
+A reader who does not work for the police meets “SMT” and has nowhere to look it up (WCAG 2.2,
+3.1.4). It is enough to write it out once in the register: in words, as the name of a record, or on
+a page of words explained.
+
+Bad:
+    decisions/2026/CPCC2026-014.md
+        ---
+        title: Vehicle recovery contract extended to 2028
+        decided: 14 October 2026
+        published: 16 October 2026
+        background:
+          - title: Vehicle recovery options
+        ---
+        ## Decision
+
+        To extend the contract, as the SMT advised, with one SLA for both forces.
+Good:
+    content/glossary.md
+        ---
+        title: Words explained
+        ---
+        ## SLA
+
+        A service level agreement: what a supplier has to achieve, and by when.
+    decisions/2026/CPCC2026-014.md
+        ---
+        title: Vehicle recovery contract extended to 2028
+        decided: 14 October 2026
+        published: 16 October 2026
+        background:
+          - title: Vehicle recovery options
+        ---
+        ## Decision
+
+        To extend the contract, as the senior management team (SMT) advised, with one SLA for both
+        forces.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from register.linking.register import Register
+from register.records.page import Page
+from register.records.record import Record
+from register.rules.access.initials import definitions, may_define
+from register.rules.access.places import QUOTED, QUOTED_HTML, place_in, spaces, words_of
+from register.rules.access.well_known import WELL_KNOWN
+from register.rules.finding import Level
+from register.rules.listing import listed
+from register.rules.rule import Found, Rule
+from register.rules.texts import Shown, shown
+from register.source.place import Place
+
+_SHORT = re.compile(r"(?<![\w.@&/-])([A-Z]{2,6})s?(?![\w@&]|[.-][A-Z0-9])")
+_PASSED = re.compile(r"\b(?:https?://|www\.)\S+|\b[A-Z]{2,}(?:\s+[A-Z]{2,}){2,}\b|\b[IVX]+\b")
+"""Addresses, lines in capitals and Roman numbers, in which nothing is an abbreviation."""
+_NAMED = re.compile(r"\b[A-Z]{2,6}\b")
+_MEANT = re.compile(r'<abbr\b[^>]* title="[^"]+"[^>]*>([^<]+)</abbr>|<dt\b[^>]*>([^<]+)</dt>')
+_OF_OTHERS = frozenset(("as_printed", "count_as_printed", "value", "aliases", "short"))
+_BETWEEN = r"[\w'’]*[\s-]+(?:(?:a|and|as|for|in|of|on|the|to)\s+)*"
+_TELLING = 3
+"""Letters from which words with these initials are no chance: “it” is in every text."""
+
+
+def check(register: Register) -> Iterator[Found]:
+    """For each record, the abbreviations in its own words that nothing explains: one note."""
+    explained = set(WELL_KNOWN)
+    explained.update(series.prefix.upper() for series in register.settings.series)
+    for record in (*register.records.values(), *register.pages):
+        explained.update(_names_of(record))
+    used: dict[str, dict[str, tuple[Shown, int]]] = {}
+    for text in shown(register):
+        if may_define(text.text):
+            explained.update(short.upper() for short, _, _ in definitions(words_of(text)))
+        if text.is_html:
+            explained.update(a or b for a, b in _MEANT.findall(text.text))
+        if text.field[-1:] and text.field[-1] in _OF_OTHERS:
+            continue
+        if explained.issuperset(_SHORT.findall(text.text)):
+            continue  # most texts: the rest of the work is for those that need it
+        first = used.setdefault(text.record.key, {})
+        for short, offset in _shorts(text):
+            first.setdefault(short, (text, offset))
+    for first in used.values():
+        missing = [short for short in first if short not in explained]
+        if missing:
+            yield _found(missing, place_in(*first[missing[0]]))
+
+
+def _found(shorts: list[str], place: Place) -> Found:
+    return Found(
+        place,
+        f"{listed(f'“{short}”' for short in shorts)} {'are' if len(shorts) > 1 else 'is'} written "
+        "out nowhere in the register.",
+        "Write the words with the abbreviation in brackets behind them, or add it to the words "
+        "explained. If a document uses it and nobody can say what it stands for, put it in "
+        "quotation marks.",
+    )
+
+
+def _shorts(text: Shown) -> Iterator[tuple[str, int]]:
+    """Abbreviations in words that are not quoted and do not say what they stand for."""
+    everything = words_of(text)
+    words = _PASSED.sub(spaces, words_of(text, but=QUOTED_HTML if text.is_html else QUOTED))
+    firsts: dict[str, int] = {}
+    for found in _SHORT.finditer(words):
+        firsts.setdefault(found[1], found.start())
+    for short, offset in firsts.items():
+        written_out = rf"\b{_BETWEEN.join(short)}"
+        if len(short) < _TELLING or not re.search(written_out, everything, re.I):
+            yield short, offset
+
+
+def _names_of(record: Record) -> Iterator[str]:
+    """Abbreviations that a record goes by, or that a page written by hand has a heading for."""
+    if _NAMED.fullmatch(record.title):
+        yield record.title
+    for name in (getattr(record, "short", None) or "", *getattr(record, "aliases", ())):
+        yield from _NAMED.findall(name)
+    if isinstance(record, Page):
+        for heading in record.held.headings:
+            yield from _NAMED.findall(heading.text)
+
+
+RULE = Rule("R909", "abbreviation-not-explained", Level.NOTE, __doc__, check)
