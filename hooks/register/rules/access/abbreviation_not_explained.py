@@ -55,6 +55,7 @@ from register.rules.rule import Found, Rule
 from register.rules.texts import Shown, shown
 from register.source.place import Place
 
+_CAPITALS = re.compile("[A-Z]{2,}")
 _SHORT = re.compile(r"(?<![\w.@&/-])([A-Z]{2,6})s?(?![\w@&]|[.-][A-Z0-9])")
 _PASSED = re.compile(r"\b(?:https?://|www\.)\S+|\b[A-Z]{2,}(?:\s+[A-Z]{2,}){2,}\b|\b[IVX]+\b")
 """Addresses, lines in capitals and Roman numbers, in which nothing is an abbreviation."""
@@ -74,13 +75,16 @@ def check(register: Register) -> Iterator[Found]:
         explained.update(_names_of(record))
     used: dict[str, dict[str, tuple[Shown, int]]] = {}
     for text in shown(register):
+        capitals = _CAPITALS.findall(text.text)
+        if not capitals:
+            continue
         if may_define(text.text):
             explained.update(short.upper() for short, _, _ in definitions(words_of(text)))
-        if text.is_html:
+        if "</abbr>" in text.text or "</dt>" in text.text:
             explained.update(a or b for a, b in _MEANT.findall(text.text))
         if text.field[-1:] and text.field[-1] in _OF_OTHERS:
             continue
-        if explained.issuperset(_SHORT.findall(text.text)):
+        if explained.issuperset(capitals):
             continue  # most texts: the rest of the work is for those that need it
         first = used.setdefault(text.record.key, {})
         for short, offset in _shorts(text):
