@@ -167,7 +167,7 @@ def test_the_age_of_a_paper_is_told_as_exactly_as_it_is_known(
 
 
 def test_minutes_and_a_decision_of_no_known_day_are_told_as_a_note() -> None:
-    meeting = "---\nbody: collaboration-board\ndate: 1 October 2026\n---\n"
+    meeting = "---\nbody: collaboration-board\ndate: 1 October 2026\npublic: no\n---\n"
     more = "authority:\n  - meeting: collaboration-board-2026-10-01\n    minutes_approved: {}\n"
     files = {MEETING: meeting, DECISION: decision(more.format("8 October 2026"), "unknown")}
     assert [(f.code, f.level.value, f.message) for f in findings_of(files)] == [
@@ -323,13 +323,13 @@ def test_a_text_that_is_not_held_of_what_may_never_have_been_made_is_told_as_suc
 def test_a_private_meeting_needs_neither_time_nor_place() -> None:
     for public in ("public: no\n", ""):
         text = f"---\nbody: collaboration-board\ndate: 1 October 2026\n{public}---\n"
-        assert findings_of({MEETING: text}) == ()
+        assert said({MEETING: text}, "public-meeting-incomplete") == []
 
 
 def test_papers_put_to_a_public_meeting_are_its_agenda() -> None:
     meeting = (
         "---\nbody: collaboration-board\ndate: 2 February 2023\npublic: yes\n"
-        "time: 2.00 pm\nplace: Northshire House\n---\n"
+        "time: 2.00 pm\nplace: Northshire House\nminutes:\n  approved: 2 March 2023\n---\n"
     )
     paper = (
         "---\ntitle: Vehicle recovery\nto: collaboration-board\nfrom: Chief Executive\n"

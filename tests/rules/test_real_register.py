@@ -61,6 +61,16 @@ def test_the_gaps_of_the_seven_force_story_are_found_and_nothing_false() -> None
         ),
         (
             "warning",
+            "Is this decision of significant public interest? Nothing here says, nor who judged "
+            "it.",
+        ),
+        (
+            "warning",
+            "This decision extends an agreement. Was what the law names considered before? "
+            "Nothing stands here under implications.",
+        ),
+        (
+            "warning",
             "The newest paper behind this decision, “Seven Force Strategic Collaboration "
             "Agreement” of 25 February 2016, is about three years older than the decision (its "
             "day is not known; its reference belongs to 2019).",

@@ -14,15 +14,18 @@ from register.rules.access import (
     table_without_headers,
 )
 from register.rules.agreements import (
+    ended_without_how,
     ends_before_it_starts,
     ends_soon,
     expected_and_passed,
     extended_after_its_end,
+    force_without_policing_body,
     gap_between_versions,
     in_force_before_approval,
     no_party_named,
     overlapping_versions,
     party_count,
+    party_named_twice,
     review_passed,
 )
 from register.rules.allowances import (
@@ -101,8 +104,14 @@ from register.rules.file import (
     words_too_tangled,
 )
 from register.rules.publication import (
+    accessibility_statement,
+    considerations_not_answered,
+    grant_or_spend_incomplete,
+    minutes_not_there,
+    panel_response_late,
     public_meeting_incomplete,
     published_late,
+    significance_not_said,
     summary_without_reason,
     version_not_published,
 )
@@ -206,6 +215,9 @@ RULES: tuple[Rule, ...] = (
     party_count.RULE,
     no_party_named.RULE,
     expected_and_passed.RULE,
+    party_named_twice.RULE,
+    force_without_policing_body.RULE,
+    ended_without_how.RULE,
     decision_without_paper.RULE,
     paper_only_noted.RULE,
     paper_years_old.RULE,
@@ -227,6 +239,12 @@ RULES: tuple[Rule, ...] = (
     summary_without_reason.RULE,
     public_meeting_incomplete.RULE,
     published_late.RULE,
+    significance_not_said.RULE,
+    minutes_not_there.RULE,
+    grant_or_spend_incomplete.RULE,
+    considerations_not_answered.RULE,
+    panel_response_late.RULE,
+    accessibility_statement.RULE,
     protective_marking.RULE,
     not_for_publication.RULE,
     link_called_here.RULE,

@@ -8,6 +8,7 @@ Bad:
         ---
         body: collaboration-board
         date: 1 October 2026
+        public: no
         ---
     decisions/2026/CPCC2026-014.md
         ---
@@ -28,6 +29,7 @@ Good:
         ---
         body: collaboration-board
         date: 1 October 2026
+        public: no
         ---
     decisions/2026/CPCC2026-014.md
         ---

@@ -9,6 +9,8 @@ Bad:
         body: collaboration-board
         date: 1 October 2026
         public: mostly
+        minutes:
+          approved: 29 October 2026
         ---
 Good:
     content/meetings/collaboration-board/collaboration-board-2026-10-01.md

@@ -12,6 +12,9 @@ Bad:
         kind: contracts
         background:
           - title: Vehicle recovery options
+        money:
+          - amount: £9,000
+            what: Vehicle recovery, by Northshire Garages
         ---
         ## Decision
 
@@ -25,6 +28,9 @@ Good:
         kind: contract
         background:
           - title: Vehicle recovery options
+        money:
+          - amount: £9,000
+            what: Vehicle recovery, by Northshire Garages
         ---
         ## Decision
 

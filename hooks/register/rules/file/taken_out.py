@@ -12,6 +12,9 @@ Bad:
         kind: contract
         background:
           - title: Vehicle recovery options
+        money:
+          - amount: £9,000
+            what: Vehicle recovery, by Northshire Garages
         ---
         ## Decision
 
@@ -26,6 +29,9 @@ Good:
         kind: contract
         background:
           - title: Vehicle recovery options
+        money:
+          - amount: £9,000
+            what: Vehicle recovery, by Northshire Garages
         ---
         ## Decision
 

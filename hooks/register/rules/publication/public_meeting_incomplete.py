@@ -11,6 +11,8 @@ Bad:
         date: 1 October 2026
         public: yes
         time: 2.00 pm
+        minutes:
+          due: 15 December 2026
         ---
 Good:
     content/meetings/collaboration-board/collaboration-board-2026-10-01.md
@@ -23,6 +25,8 @@ Good:
         agenda:
           - item: 1
             title: Vehicle recovery
+        minutes:
+          due: 15 December 2026
         ---
 """
 

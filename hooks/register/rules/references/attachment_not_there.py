@@ -14,6 +14,9 @@ Bad:
         attachments:
           - file: report.txt
             title: The report
+        money:
+          - amount: £9,000
+            what: Vehicle recovery, by Northshire Garages
         ---
         ## Decision
 
@@ -31,6 +34,9 @@ Good:
         attachments:
           - file: report.txt
             title: The report
+        money:
+          - amount: £9,000
+            what: Vehicle recovery, by Northshire Garages
         ---
         ## Decision
 

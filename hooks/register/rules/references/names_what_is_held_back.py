@@ -12,6 +12,9 @@ Bad:
         kind: contract
         background:
           - paper: 2026-10-01-vehicle-recovery
+        money:
+          - amount: £9,000
+            what: Vehicle recovery, by Northshire Garages
         ---
         ## Decision
 
@@ -36,6 +39,9 @@ Good:
         kind: contract
         background:
           - title: Vehicle recovery options
+        money:
+          - amount: £9,000
+            what: Vehicle recovery, by Northshire Garages
         ---
         ## Decision
 

@@ -37,6 +37,12 @@ Bad:
             effect: extends
         background:
           - title: Shared fleet options
+        significant:
+          value: yes
+          judged_by: Chief Executive
+          criterion: It binds another force.
+        implications:
+          finance: It costs what it cost before.
         ---
         ## Decision
 
@@ -75,6 +81,12 @@ Good:
             effect: extends
         background:
           - title: Shared fleet options
+        significant:
+          value: yes
+          judged_by: Chief Executive
+          criterion: It binds another force.
+        implications:
+          finance: It costs what it cost before.
         ---
         ## Decision
 

@@ -1,0 +1,131 @@
+"""A meeting whose minutes are not there.
+
+The Elected Local Policing Bodies (Specified Information) Order 2011, Schedule, paragraph 5(c), asks
+for the minutes of each public meeting, and of each private one at which a matter of significant
+public interest was discussed. Without them nobody can see what was agreed, and on what grounds.
+
+The day in `due` is the office's own target. When it has passed, a public meeting without minutes is
+an error. Meetings before the register began, and those of which nobody knows whether they were
+public, are told as a note: the law may ask nothing of them. A private meeting is told only where a
+decision that says it is of significant public interest rests on it.
+
+What is checked is that minutes are recorded, and not what they say.
+
+Bad:
+    content/meetings/collaboration-board/collaboration-board-2026-10-01.md
+        ---
+        body: collaboration-board
+        date: 1 October 2026
+        public: yes
+        time: 2.00 pm
+        place: Northshire House, Northtown
+        agenda:
+          - item: 1
+            title: Vehicle recovery
+        minutes:
+          due: 15 October 2026
+        ---
+Good:
+    content/meetings/collaboration-board/collaboration-board-2026-10-01.md
+        ---
+        body: collaboration-board
+        date: 1 October 2026
+        public: yes
+        time: 2.00 pm
+        place: Northshire House, Northtown
+        agenda:
+          - item: 1
+            title: Vehicle recovery
+        minutes:
+          due: 15 December 2026
+        ---
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from register.linking.register import Register
+from register.linking.story import meeting_title
+from register.records.dates import Answer, is_before
+from register.records.decision import Decision
+from register.records.meeting import Meeting
+from register.rules.finding import Level
+from register.rules.rule import Found, Rule, pasted
+from register.source.place import Place
+
+
+def check(register: Register) -> Iterator[Found]:
+    """Meetings that are over, without minutes; those made from mentions where a decision does."""
+    for meeting in register.all_of(Meeting):
+        behind = tuple(_resting_on(meeting, register))
+        level = _level(meeting, behind, register)
+        if level and (behind or meeting.held.path) and not meeting.removed:
+            yield Found(_place(meeting, behind), _message(meeting, behind, register), _HINT, level)
+
+
+_HINT = (
+    "If they are published, give their file or address:"
+    + pasted("minutes:", "  document: minutes.pdf")
+    + "\nIf they are still to come, give the day by which the office means to publish them:"
+    + pasted("minutes:", "  due: 15 December 2026")
+    + "\nIf they are not held, nothing more can be done here: ask the body that met."
+)
+
+
+def _level(
+    meeting: Meeting, behind: tuple[tuple[Decision, Place], ...], register: Register
+) -> Level | None:
+    """How much it matters that a meeting has no minutes; None where it has, or needs none yet."""
+    latest, minutes = meeting.date.latest, meeting.minutes
+    if latest is None or latest >= register.day:
+        return None
+    if minutes and (minutes.document or minutes.approved):
+        return None
+    last = minutes.due.latest if minutes and minutes.due else None
+    if minutes and minutes.due and (last is None or last >= register.day):
+        return None
+    if meeting.public is False:
+        told = any(d.significant and d.significant.value for d, _ in behind)
+        return Level.NOTE if told else None
+    start = register.settings.start
+    early = bool(start and is_before(meeting.date, start) is not Answer.NO)
+    if meeting.public is None or early:
+        return Level.NOTE
+    return Level.ERROR if last else Level.WARNING
+
+
+def _resting_on(meeting: Meeting, register: Register) -> Iterator[tuple[Decision, Place]]:
+    """The decisions that name a meeting as one that considered them, and where they do."""
+    for decision in register.all_of(Decision):
+        for number, authority in enumerate(decision.authority):
+            if register.find(authority.meeting, Meeting) is meeting:
+                yield decision, decision.where("authority", number)
+
+
+def _place(meeting: Meeting, behind: tuple[tuple[Decision, Place], ...]) -> Place:
+    """In the meeting's own file, or in that of a decision where it has none."""
+    return meeting.where("minutes") if meeting.held.path else behind[0][1]
+
+
+def _message(
+    meeting: Meeting, behind: tuple[tuple[Decision, Place], ...], register: Register
+) -> str:
+    due = meeting.minutes.due if meeting.minutes else None
+    title = meeting_title(meeting, register)
+    which = "this meeting" if meeting.held.path else f"the meeting “{title}”"
+    if due:
+        return f"The minutes of {which} were due by {due.words}, and are not here."
+    known = "" if meeting.public is not None else " Whether it was public is not known."
+    for decision, _ in behind:
+        for authority in decision.authority:
+            approved = authority.minutes_approved
+            if approved and register.find(authority.meeting, Meeting) is meeting:
+                return (
+                    f"The minutes of {which} were approved on {approved.words}, as "
+                    f"{decision.number} says, and are not here.{known}"
+                )
+    return f"No minutes of {which} are here, and no day by which they are due.{known}"
+
+
+RULE = Rule("R706", "minutes-not-there", Level.WARNING, __doc__, check)
