@@ -167,7 +167,7 @@ def test_the_age_of_a_paper_is_told_as_exactly_as_it_is_known(
 
 
 def test_minutes_and_a_decision_of_no_known_day_are_told_as_a_note() -> None:
-    meeting = "---\nbody: collaboration-board\ndate: 1 October 2026\npublic: no\n---\n"
+    meeting = "---\nbody: collaboration-board\ndate: 1 October 2026\n---\n"
     more = "authority:\n  - meeting: collaboration-board-2026-10-01\n    minutes_approved: {}\n"
     files = {MEETING: meeting, DECISION: decision(more.format("8 October 2026"), "unknown")}
     assert [(f.code, f.level.value, f.message) for f in findings_of(files)] == [

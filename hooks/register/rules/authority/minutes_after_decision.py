@@ -8,7 +8,6 @@ Bad:
         ---
         body: collaboration-board
         date: 1 October 2026
-        public: no
         ---
     decisions/2026/CPCC2026-014.md
         ---
@@ -29,7 +28,6 @@ Good:
         ---
         body: collaboration-board
         date: 1 October 2026
-        public: no
         ---
     decisions/2026/CPCC2026-014.md
         ---

@@ -9,7 +9,8 @@ an error. Meetings before the register began, and those of which nobody knows wh
 public, are told as a note: the law may ask nothing of them. A private meeting is told only where a
 decision that says it is of significant public interest rests on it.
 
-What is checked is that minutes are recorded, and not what they say.
+What is checked is that something is recorded of the minutes: where they are, the day on which they
+were approved, or a day by which they are due. What they say is not checked.
 
 Bad:
     content/meetings/collaboration-board/collaboration-board-2026-10-01.md
@@ -44,15 +45,24 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from register.linking.register import Register
 from register.linking.story import meeting_title
 from register.records.dates import Answer, is_before
-from register.records.decision import Decision
+from register.records.decision import Authority, Decision
 from register.records.meeting import Meeting
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule, pasted
 from register.source.place import Place
+
+
+class Resting(NamedTuple):
+    """A decision that rests on a meeting, and where it says so."""
+
+    decision: Decision
+    authority: Authority
+    place: Place
 
 
 def check(register: Register) -> Iterator[Found]:
@@ -61,7 +71,7 @@ def check(register: Register) -> Iterator[Found]:
         behind = tuple(_resting_on(meeting, register))
         level = _level(meeting, behind, register)
         if level and (behind or meeting.held.path) and not meeting.removed:
-            yield Found(_place(meeting, behind), _message(meeting, behind, register), _HINT, level)
+            yield Found(_place(meeting, behind), _message(meeting, register), _HINT, level)
 
 
 _HINT = (
@@ -73,20 +83,20 @@ _HINT = (
 )
 
 
-def _level(
-    meeting: Meeting, behind: tuple[tuple[Decision, Place], ...], register: Register
-) -> Level | None:
+def _level(meeting: Meeting, behind: tuple[Resting, ...], register: Register) -> Level | None:
     """How much it matters that a meeting has no minutes; None where it has, or needs none yet."""
     latest, minutes = meeting.date.latest, meeting.minutes
     if latest is None or latest >= register.day:
         return None
     if minutes and (minutes.document or minutes.approved):
         return None
+    if any(resting.authority.minutes_approved for resting in behind):
+        return None
     last = minutes.due.latest if minutes and minutes.due else None
     if minutes and minutes.due and (last is None or last >= register.day):
         return None
     if meeting.public is False:
-        told = any(d.significant and d.significant.value for d, _ in behind)
+        told = any(_is_significant(resting.decision) for resting in behind)
         return Level.NOTE if told else None
     start = register.settings.start
     early = bool(start and is_before(meeting.date, start) is not Answer.NO)
@@ -95,36 +105,31 @@ def _level(
     return Level.ERROR if last else Level.WARNING
 
 
-def _resting_on(meeting: Meeting, register: Register) -> Iterator[tuple[Decision, Place]]:
+def _resting_on(meeting: Meeting, register: Register) -> Iterator[Resting]:
     """The decisions that name a meeting as one that considered them, and where they do."""
-    for decision in register.all_of(Decision):
-        for number, authority in enumerate(decision.authority):
-            if register.find(authority.meeting, Meeting) is meeting:
-                yield decision, decision.where("authority", number)
+    for link in register.links_to.get(meeting.key, ()):
+        decision = register.records[link.source]
+        if isinstance(decision, Decision) and link.field[:1] == ("authority",):
+            number = int(link.field[1])
+            yield Resting(decision, decision.authority[number], decision.where(*link.field[:2]))
 
 
-def _place(meeting: Meeting, behind: tuple[tuple[Decision, Place], ...]) -> Place:
+def _is_significant(decision: Decision) -> bool:
+    return bool(decision.significant and decision.significant.value)
+
+
+def _place(meeting: Meeting, behind: tuple[Resting, ...]) -> Place:
     """In the meeting's own file, or in that of a decision where it has none."""
-    return meeting.where("minutes") if meeting.held.path else behind[0][1]
+    return meeting.where("minutes") if meeting.held.path else behind[0].place
 
 
-def _message(
-    meeting: Meeting, behind: tuple[tuple[Decision, Place], ...], register: Register
-) -> str:
+def _message(meeting: Meeting, register: Register) -> str:
     due = meeting.minutes.due if meeting.minutes else None
     title = meeting_title(meeting, register)
     which = "this meeting" if meeting.held.path else f"the meeting “{title}”"
     if due:
         return f"The minutes of {which} were due by {due.words}, and are not here."
     known = "" if meeting.public is not None else " Whether it was public is not known."
-    for decision, _ in behind:
-        for authority in decision.authority:
-            approved = authority.minutes_approved
-            if approved and register.find(authority.meeting, Meeting) is meeting:
-                return (
-                    f"The minutes of {which} were approved on {approved.words}, as "
-                    f"{decision.number} says, and are not here.{known}"
-                )
     return f"No minutes of {which} are here, and no day by which they are due.{known}"
 
 
