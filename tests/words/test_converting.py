@@ -47,6 +47,12 @@ def test_two_paragraphs_with_one_number_have_two_anchors() -> None:
     assert 'id="p-7-2b"' in html
 
 
+def test_a_text_without_words_has_none_of_the_headings_of_the_text_before() -> None:
+    converter = Converter((), {})
+    assert converter.convert("## Costs\n\nWords.", 1, "a.md").headings == (("Costs", "s-costs", 2),)
+    assert converter.convert("\n\n", 1, "b.md").headings == ()
+
+
 def test_a_link_by_reference_keeps_its_words_and_its_place() -> None:
     converted = Converter(EXTENSIONS, {}).convert("See\n[[BPCC2026-014|the decision]].", 7, "x.md")
     assert converted.html == '<p>See\n<a href="record:BPCC2026-014">the decision</a>.</p>'

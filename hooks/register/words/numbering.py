@@ -88,6 +88,11 @@ class Numbering(Extension):
         """Run once inline marks are done, so that a number is plain text."""
         self._numbers = Numbers(md)
         md.treeprocessors.register(self._numbers, "paragraph_numbers", 15)
+        md.registerExtension(self)
+
+    def reset(self) -> None:
+        """Forget the headings of the text before: a text without words is not run through."""
+        self._numbers.headings = ()
 
     @property
     def headings(self) -> tuple[HeadingFound, ...]:
