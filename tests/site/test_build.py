@@ -230,3 +230,13 @@ def test_a_preview_gets_all_outputs_and_only_those_that_differ_are_written(tmp_p
     assert write_into(outputs_of(V1), tmp_path) == 3
     assert write_into(outputs_of(V1 | {"a/b/c.txt": "C"}), tmp_path) == 1
     assert tree(tmp_path) == V1 | {"a/b/c.txt": "C", "hand-written.html": "of another tool"}
+
+
+def test_what_is_told_of_a_build_is_what_readers_see_changed(tmp_path: Path) -> None:
+    """Whatever had to be written in the folder that was idle for two builds."""
+    publish(tmp_path, outputs_of({"a.html": "a", "b.html": "b"}))
+    publish(tmp_path, outputs_of({"a.html": "a", "b.html": "c"}))
+    done = publish(tmp_path, outputs_of({"a.html": "a", "b.html": "b", "d.html": "d"}))
+    assert (done.altered, done.gone) == (2, 0)
+    done = publish(tmp_path, outputs_of({"a.html": "a"}))
+    assert (done.altered, done.gone) == (0, 2)

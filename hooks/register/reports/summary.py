@@ -18,18 +18,13 @@ class Published(Protocol):
     """What is said of a release."""
 
     @property
-    def written(self) -> int:
-        """Files written."""
+    def altered(self) -> int:
+        """Files that are new, or other than before."""
         ...
 
     @property
-    def removed(self) -> int:
-        """Files removed."""
-        ...
-
-    @property
-    def kept(self) -> int:
-        """Files left as they were."""
+    def gone(self) -> int:
+        """Files that are not there any more."""
         ...
 
     @property
@@ -47,8 +42,8 @@ def built(findings: Sequence[Finding], published: Published, target: Path) -> st
     """Two or three lines: what was published, what is not yet right, and how to look at it."""
     if published.changed:
         said = (
-            f"The site is published in {target}: {_files(published.written)} written, "
-            f"{published.removed:,} removed, {published.kept:,} as they were."
+            f"The site is published in {target}: {_files(published.altered)} new or changed, "
+            f"{published.gone:,} removed."
         )
     else:
         said = f"Nothing has changed, so the site in {target} is as it was."

@@ -34,6 +34,10 @@ class Published:
     """Files removed."""
     kept: int
     """Files left as they were."""
+    altered: int
+    """Files that are new, or other than on the site that was shown before."""
+    gone: int
+    """Files that were shown before, and are not any more."""
     live: Path
     """The folder that is shown now."""
     changed: bool
@@ -52,6 +56,10 @@ class Staged:
     written: int
     removed: int
     kept: int
+    altered: int
+    """Files that are new, or other than on the live site."""
+    gone: int
+    """Files of the live site that are not here."""
     broken: tuple[BrokenLink, ...]
     """Links that lead nowhere; a release with any is not published."""
     changed: bool
@@ -67,7 +75,8 @@ class Staged:
             raise SiteError(f"Links of the new site lead nowhere:\n{listed}\n{UNTOUCHED}")
         at_once = self.releases.publish() if self.changed else True
         live = self.releases.live or self.folder
-        return Published(self.written, self.removed, self.kept, live, self.changed, at_once)
+        did = (self.written, self.removed, self.kept, self.altered, self.gone)
+        return Published(*did, live, self.changed, at_once)
 
 
 def apply(
@@ -91,9 +100,9 @@ def apply(
         shown = None if live is None else _whole(live, releases, state)
         if live is not None and shown is not None:
             if changes(outputs, shown).none:
-                return Staged(releases, live, 0, 0, len(outputs), (), changed=False)
+                return Staged(releases, live, 0, 0, len(outputs), 0, 0, (), changed=False)
             outputs = _taken_from(live, shown, outputs)
-        return _stage(outputs, releases, state, workers, base)
+        return _stage(outputs, shown or {}, releases, state, workers, base)
 
 
 def write_into(outputs: Sequence[Output], folder: Path, workers: int | None = None) -> int:
@@ -109,7 +118,12 @@ def write_into(outputs: Sequence[Output], folder: Path, workers: int | None = No
 
 
 def _stage(
-    outputs: Sequence[Output], releases: Releases, state: State, workers: int | None, base: str
+    outputs: Sequence[Output],
+    shown: Mapping[str, str],
+    releases: Releases,
+    state: State,
+    workers: int | None,
+    base: str,
 ) -> Staged:
     folder = releases.open_idle()
     wait_for_orphans(folder)
@@ -131,9 +145,9 @@ def _stage(
     broken = broken_links(pages, addresses, folder, base)
     if releases.seal_of(folder) != seal:
         releases.set_seal(folder, seal)
-    return Staged(
-        releases, folder, len(todo.write), len(todo.remove), todo.kept, broken, changed=True
-    )
+    told = changes(outputs, shown)
+    did = (len(todo.write), len(todo.remove), todo.kept, len(told.write), len(told.remove))
+    return Staged(releases, folder, *did, broken, changed=True)
 
 
 @dataclass(frozen=True, slots=True)
