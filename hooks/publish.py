@@ -200,6 +200,10 @@ def serve(root: str, address: str) -> int:
     except Abort as stopped:
         print(stopped, file=sys.stderr)
         return 1
+    except OSError as error:
+        told = f"The preview cannot be shown at {address}: {error.strerror}."
+        print(f"{told} Choose another port, such as --address 127.0.0.1:8001", file=sys.stderr)
+        return 1
     return 0
 
 

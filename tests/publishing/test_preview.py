@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.builders import write
-from tests.publishing.builds import DECISION, FILES, command, environment_of
+from tests.publishing.builds import DECISION, FILES, command, environment_of, run
 
 
 def free_port() -> int:
@@ -70,3 +70,21 @@ def test_a_change_appears_a_mistake_does_not_and_mending_it_goes_on(tmp_path: Pa
         write(root, {DECISION: FILES[DECISION].replace("two more", "four more")})
         assert shown(decision, "four more years")
     assert not (root / "site").exists()
+
+
+def test_a_port_that_is_taken_is_told_in_a_sentence(tmp_path: Path) -> None:
+    root = write(tmp_path, FILES)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        done = run(root, "--address", address, name="serve")
+    assert done.returncode == 1
+    assert f"The preview cannot be shown at {address}" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_address_that_is_none_is_misuse(tmp_path: Path) -> None:
+    done = run(write(tmp_path, FILES), "--address", "127.0.0.1:99999", name="serve")
+    assert done.returncode == 2
+    assert "Write it as 127.0.0.1:8000." in done.stderr

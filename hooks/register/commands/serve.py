@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import subprocess
 import sys
@@ -16,9 +17,25 @@ from register.commands import options
 HOOKS = options.PROJECT / "hooks"
 
 
+def _address(context: click.Context, option: click.Parameter, value: str) -> str:
+    host, _, port = value.rpartition(":")
+    known = host == "localhost" or re.fullmatch(r"[0-9.]+|\[[0-9a-f:]+\]", host)
+    if known and port.isdecimal() and 0 < int(port) < 65536:
+        return value
+    message = f"{value} is not an address here. Write it as 127.0.0.1:8000."
+    raise click.BadParameter(message, context, option)
+
+
 @click.command()
 @options.root
-@click.option("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="Where to serve it.")
+@click.option(
+    "--address",
+    default="127.0.0.1:8000",
+    show_default=True,
+    callback=_address,
+    metavar="HOST:PORT",
+    help="Where to show it.",
+)
 def main(root: Path, address: str) -> None:
     """Show the register in a browser, and show each change as it is saved."""
     code = "import sys, publish; sys.exit(publish.serve(*sys.argv[1:]))"
