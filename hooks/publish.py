@@ -166,7 +166,8 @@ def on_shutdown() -> None:
     try:
         if RUN.staged is not None and RUN.target is not None and sys.exc_info()[0] is None:
             published = RUN.staged.publish()
-            print(built(_checked().findings, published, RUN.target))
+            checked = _checked()
+            print(built(checked.findings, published, RUN.target, checked.folder.root))
     except SiteError as error:
         raise Abort(str(error)) from error
     finally:

@@ -49,14 +49,13 @@ def read_folder(
     settings, problems = load(root)
     found = find(root)
     reads = _reads(root, settings, found.files, state, workers)
-    held_back = {id(read): when for read in reads if (when := _held_back(read, day))}
+    held_back = {read.path: when for read in reads if (when := _held_back(read, day))}
     files = frozenset(file.path for file in found.others)
     met = (*problems, *found.problems)
-    until = (held_back.get(id(read)) for read in reads)
-    whole = link(reads, settings, day, met, files, until, today)
+    whole = link(reads, settings, day, met, files, held_back, today)
     if not held_back:
         return Folder(root, whole, whole, found.others)
-    shown = [read for read in reads if id(read) not in held_back]
+    shown = [read for read in reads if read.path not in held_back]
     return Folder(root, link(shown, settings, day, met, files, today=today), whole, found.others)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from tests.reports.builders import DATE, GAP, PAPER
 
+from register.caching import PROJECT
 from register.reports.exits import exit_status
 from register.reports.forms import FORMS
 from register.reports.github import marks, table
@@ -105,7 +106,7 @@ class Release:
 
 
 def test_a_build_says_what_it_published_and_what_is_not_yet_right() -> None:
-    assert built([PAPER, GAP], Release(), Path("/srv/site")) == (
+    assert built([PAPER, GAP], Release(), Path("/srv/site"), PROJECT) == (
         f"The site is published in {Path('/srv/site')}: 3 files new or changed, 1 removed.\n"
         "Not yet right: 1 warning and 1 allowed. To see them, type scripts/check\n"
         "To look at the site, type scripts/serve"
@@ -113,14 +114,20 @@ def test_a_build_says_what_it_published_and_what_is_not_yet_right() -> None:
 
 
 def test_a_build_that_changes_nothing_says_so() -> None:
-    assert built([], Release(changed=False), Path("site")) == (
+    assert built([], Release(changed=False), Path("site"), PROJECT) == (
         "Nothing has changed, so the site in site is as it was.\n"
         "To look at the site, type scripts/serve"
     )
 
 
+def test_a_build_of_another_folder_says_how_to_look_at_that_one(tmp_path: Path) -> None:
+    told = built([PAPER], Release(), Path("site"), tmp_path).split("\n")
+    assert told[1].endswith(f"type scripts/check --root {tmp_path}")
+    assert told[2] == f"To look at the site, type scripts/serve --root {tmp_path}"
+
+
 def test_a_build_that_could_not_make_a_link_says_that_there_was_a_gap() -> None:
-    told = built([], Release(at_once=False), Path("site"))
+    told = built([], Release(at_once=False), Path("site"), PROJECT)
     assert "there was no site for a moment: links cannot be made here." in told
 
 

@@ -14,11 +14,11 @@ import click
 
 from register import settings
 from register.building import day_of_build
+from register.caching import PROJECT
 from register.commands import drafts, fields
 from register.commands.answers import Value
 from register.commands.asking import answer_all, option, to_go_on
 from register.commands.known import Known
-from register.commands.options import PROJECT
 from register.commands.questions import QUESTIONS
 
 STARTS = {

@@ -7,8 +7,7 @@ from pathlib import Path
 import click
 
 from register.building import day_of_build
-
-PROJECT = Path(__file__).resolve().parents[3]
+from register.caching import PROJECT
 
 root = click.option(
     "--root",

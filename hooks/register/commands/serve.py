@@ -12,9 +12,10 @@ from pathlib import Path
 
 import click
 
+from register.caching import PROJECT
 from register.commands import options
 
-HOOKS = options.PROJECT / "hooks"
+HOOKS = PROJECT / "hooks"
 
 
 def _address(context: click.Context, option: click.Parameter, value: str) -> str:

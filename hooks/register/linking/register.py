@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import zip_longest
+from types import MappingProxyType
 from typing import TypeVar
 
 from register.linking.meetings import meeting_id, meetings_from_mentions
@@ -101,16 +101,14 @@ def link(
     day: date,
     problems: Iterable[Problem] = (),
     others: frozenset[str] = frozenset(),
-    until: Iterable[When | None] = (),
+    until: Mapping[str, When] = MappingProxyType({}),
     today: date | None = None,
 ) -> Register:
     """All records together, as at ``day``.
 
     ``problems`` are those met before any file was read, ``others`` the paths of files that are no
-    records, and ``until`` says of each of the ``reads`` until when it is held back, if it is.
+    records, and ``until`` says until when some of the files, by path, are held back.
     """
-    reads = tuple(reads)
-    held_back = {_key(read): when for read, when in zip_longest(reads, until) if when}
     files = sorted(reads, key=lambda read: read.path)
     files_of: dict[str, list[str]] = {}
     for read in files:
@@ -141,7 +139,7 @@ def link(
         links_from=_grouped((link.source, link) for link in links),
         links_to=_grouped((link.target.key, link) for link in links),
         files=others,
-        held_back=held_back,
+        held_back={_key(read): until[read.path] for read in files if read.path in until},
         files_of={key: tuple(paths) for key, paths in files_of.items()},
     )
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
+from register.caching import PROJECT
 from register.output import digest_of
 
-OVERRIDES = Path(__file__).resolve().parents[3] / "overrides"
+OVERRIDES = PROJECT / "overrides"
 """Where templates and static files stand."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
+from register.caching import PROJECT
 from register.reports.counts import counted
 from register.reports.exits import exit_status
 from register.reports.forms import on_screen
@@ -38,8 +39,9 @@ class Published(Protocol):
         ...
 
 
-def built(findings: Sequence[Finding], published: Published, target: Path) -> str:
+def built(findings: Sequence[Finding], published: Published, target: Path, root: Path) -> str:
     """Two or three lines: what was published, what is not yet right, and how to look at it."""
+    where = "" if root == PROJECT else f" --root {root}"
     if published.changed:
         said = (
             f"The site is published in {target}: {_files(published.altered)} new or changed, "
@@ -50,8 +52,8 @@ def built(findings: Sequence[Finding], published: Published, target: Path) -> st
     if not published.at_once:
         said += " In between there was no site for a moment: links cannot be made here."
     count = counted(findings)
-    wrong = [f"Not yet right: {count}. To see them, type scripts/check"] if count else []
-    return "\n".join([said, *wrong, "To look at the site, type scripts/serve"])
+    wrong = [f"Not yet right: {count}. To see them, type scripts/check{where}"] if count else []
+    return "\n".join([said, *wrong, f"To look at the site, type scripts/serve{where}"])
 
 
 def refused(findings: Sequence[Finding], root: Path, *, strict: bool = False) -> str:
