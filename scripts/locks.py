@@ -20,7 +20,7 @@ def find_uv() -> str:
     found = shutil.which("uv")
     if found:
         return found
-    folder = PROJECT / ".cache" / "lock"
+    folder = PROJECT / ".cache" / "uv"
     python = venv_python(folder)
     beside = shutil.which("uv", path=str(python.parent))
     if beside:
