@@ -34,6 +34,7 @@ from register.building import (
     check_folder,
     check_settings,
     day_of_build,
+    for_preview,
     open_state,
     outputs_of,
 )
@@ -88,6 +89,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     strict = bool(config.strict)
     if exit_status(RUN.checked.findings, strict=strict):
         raise Abort(refused(RUN.checked.findings, root, strict=strict))
+    if RUN.serving:
+        RUN.checked = for_preview(RUN.checked)
     config.use_directory_urls = True
     config.theme.static_templates = set()
     config.markdown_extensions = [*config.markdown_extensions, RecordLinks()]  # type: ignore[list-item]

@@ -53,6 +53,16 @@ def check_folder(
     return Checked(folder, findings, public)
 
 
+def for_preview(checked: Checked) -> Checked:
+    """The same, its pages without the policy that would stop the preview's own script.
+
+    MkDocs puts a script into every page that it shows, so that the page follows each change.
+    """
+    register = checked.folder.register
+    shown = replace(register, settings=replace(register.settings, preview=True))
+    return replace(checked, folder=replace(checked.folder, register=shown))
+
+
 def check_settings(root: Path) -> tuple[Finding, ...]:
     """What is wrong with the office's settings, before any other program reads them."""
     settings, problems = load(root)

@@ -89,6 +89,8 @@ class Settings:
     extensions: tuple[str, ...] = EXTENSIONS[:3]
     pages: tuple[tuple[str, str], ...] = ()
     """Name and address of each page written by hand, as ``nav`` lists them."""
+    preview: bool = False
+    """Whether pages are made for a preview, whose script for reloading a policy would stop."""
 
     @property
     def numbering(self) -> tuple[Series, ...]:

@@ -72,6 +72,15 @@ def test_a_change_appears_a_mistake_does_not_and_mending_it_goes_on(tmp_path: Pa
     assert not (root / "site").exists()
 
 
+def test_the_preview_reloads_itself_which_the_policy_of_the_site_would_forbid(
+    tmp_path: Path,
+) -> None:
+    with preview(write(tmp_path, FILES)) as home:
+        for address in (home, home + "about/", home + "decisions/BPCC2026-014/"):
+            assert shown(address, "livereload(")
+            assert "Content-Security-Policy" not in page(address)
+
+
 def test_a_port_that_is_taken_is_told_in_a_sentence(tmp_path: Path) -> None:
     root = write(tmp_path, FILES)
     with socket.socket() as taken:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from register.exports.hosting import hosting
 from register.exports.latest import latest
 from register.exports.sitemap import sitemap
 from register.linking.register import Register
@@ -13,6 +14,7 @@ from register.output import Output
 def exports(register: Register, pages: Sequence[Output]) -> Iterator[Output]:
     """What the register gives to other programs; ``pages`` are all pages of the site."""
     yield latest(register)
+    yield from hosting(register.settings)
     yield from sitemap(_changed(register, pages), register.settings.site_url)
 
 

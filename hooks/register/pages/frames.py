@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from register.pages.policy import POLICY_IN_PAGE
 from register.settings import Settings
 
 SECTIONS = (
@@ -75,6 +76,7 @@ def _around(settings: Settings) -> Mapping[str, object]:
         },
         "notice": office.notice or "",
         "office": office.name,
+        "policy": "" if settings.preview else POLICY_IN_PAGE,
         "pages": [{"address": address, "name": name} for name, address in settings.pages],
         "sections": [{"folder": folder, "name": name} for folder, name in SECTIONS],
         "site_name": settings.site_name,

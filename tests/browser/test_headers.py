@@ -1,0 +1,211 @@
+"""The site under its own Content-Security-Policy, and what it asks of a reader's browser."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
+from tests.browser.test_pages import PAGES
+
+from register.pages.policy import HEADERS, POLICY_IN_PAGE
+
+WATCH = """
+window.refused = [];
+document.addEventListener("securitypolicyviolation", (event) =>
+  window.refused.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`));
+"""
+LOADS = {"src", "srcset", "poster", "data", "xlink:href"}
+"""Attributes by which an element brings something into the page."""
+
+
+@cache
+def pages_of(folder: Path) -> dict[str, Element]:
+    """Every page of the site, as a browser reads it."""
+    return {
+        path.relative_to(folder).as_posix(): html5lib.parse(
+            path.read_bytes(), namespaceHTMLElements=False
+        )
+        for path in sorted(folder.rglob("*.html"))
+    }
+
+
+def local(name: str) -> str:
+    """A name without the namespace that html5lib gives to what is not HTML."""
+    return name.rsplit("}", 1)[-1]
+
+
+def elements(folder: Path) -> list[tuple[str, Element]]:
+    return [
+        (address, element)
+        for address, root in pages_of(folder).items()
+        for element in root.iter()
+        if isinstance(element.tag, str)
+    ]
+
+
+def loaded_by(element: Element) -> list[str]:
+    found = [value for name, value in element.attrib.items() if local(name) in LOADS]
+    is_link = element.tag == "link" and element.get("rel") not in ("canonical", "alternate")
+    return found + ([element.get("href", "")] if is_link else [])
+
+
+def test_h01_no_script_stands_in_a_page_and_every_script_is_a_file_of_the_site(
+    site_folder: Path,
+) -> None:
+    for address, element in elements(site_folder):
+        if local(element.tag) != "script" or element.get("type") == "application/json":
+            continue
+        source = element.get("src", "")
+        assert source, f"{address} has a script in it"
+        assert "".join(element.itertext()).strip() == ""
+        beside = site_folder / address
+        file = site_folder / source[1:] if source[0] == "/" else beside.parent / source
+        assert file.resolve().is_file(), f"{address} asks for {source}"
+
+
+def test_h02_nothing_carries_a_handler_or_a_style_of_its_own(site_folder: Path) -> None:
+    for address, element in elements(site_folder):
+        assert local(element.tag) != "style", address
+        named = [local(name) for name in element.attrib]
+        assert [n for n in named if n == "style" or n.startswith("on")] == [], address
+
+
+def test_h03_nothing_is_brought_in_from_another_host(site_folder: Path) -> None:
+    for address, element in elements(site_folder):
+        for value in loaded_by(element):
+            assert not re.match(r"\s*([a-z]+:)?//", value, re.IGNORECASE), f"{address}: {value}"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_h04_the_policy_refuses_nothing_that_a_page_needs(
+    browser: Browser, site: str, name: str
+) -> None:
+    context = browser.new_context()
+    context.add_init_script(WATCH)
+    page = context.new_page()
+    told: list[str] = []
+    page.on("console", lambda message: told.append(message.text))
+    page.on("pageerror", lambda error: told.append(str(error)))
+    answer = page.goto(site + PAGES[name], wait_until="networkidle")
+    assert answer is not None
+    sent = answer.headers
+    assert [sent.get(header.lower()) for header, _ in HEADERS] == [value for _, value in HEADERS]
+    assert page.evaluate("window.refused") == []
+    assert told == []
+    context.close()
+
+
+def test_h04_an_icon_is_named_so_that_no_browser_asks_for_another(site_folder: Path) -> None:
+    for address, root in pages_of(site_folder).items():
+        assert root.find("head/link[@rel='icon']") is not None, address
+
+
+def test_the_policy_is_at_work(browser: Browser, site: str) -> None:
+    """A script put into a page does not run: neither by the header, nor by the page alone."""
+    for header in (True, False):
+        context = browser.new_context()
+        page = context.new_page()
+        if not header:
+            page.route("**/*", _without_headers)
+        page.goto(site)
+        page.evaluate(
+            "const script = document.createElement('script');"
+            "script.textContent = 'window.ran = true';"
+            "document.body.append(script)"
+        )
+        assert page.evaluate("window.ran === undefined")
+        context.close()
+
+
+def _without_headers(route: object) -> None:
+    answer = route.fetch()  # type: ignore[attr-defined]
+    route.fulfill(  # type: ignore[attr-defined]
+        status=answer.status,
+        headers={"content-type": answer.headers["content-type"]},
+        body=answer.body(),
+    )
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_h06_a_page_can_be_read_without_scripts(browser: Browser, site: str, name: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site + PAGES[name])
+    assert page.locator("main h1").is_visible()
+    hidden = page.locator("main :is(table, section, h2, li, dd):not([hidden], [hidden] *)")
+    assert all(part.is_visible() or not part.inner_text() for part in hidden.all()[:200])
+    for control in page.locator("main :is(button, select, input)").all():
+        assert not control.is_visible(), "a control that would do nothing"
+    context.close()
+
+
+def test_h07_nothing_is_kept_in_the_browser(browser: Browser, site: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    for path in PAGES.values():
+        page.goto(site + path, wait_until="networkidle")
+    assert context.cookies() == []
+    kept = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+    assert set(kept) <= {"colour-scheme"}
+    context.close()
+
+
+def test_h08_every_page_tells_the_policy_before_anything_it_asks_for(site_folder: Path) -> None:
+    for address, root in pages_of(site_folder).items():
+        head = root.find("head")
+        assert head is not None
+        first, second = list(head)[:2]
+        assert first.get("charset") == "utf-8"
+        assert second.get("http-equiv") == "Content-Security-Policy", address
+        assert second.get("content") == POLICY_IN_PAGE
+
+
+@pytest.mark.parametrize("path", ["nowhere", "decisions/CPCC1999-999/", "a/b/c/d/e.html"])
+def test_h09_the_page_for_what_is_not_there_is_whole_at_any_depth(
+    browser: Browser, site: str, path: str
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    failed: list[str] = []
+    page.on("response", lambda r: failed.append(r.url) if r.status >= 400 else None)
+    answer = page.goto(site + path, wait_until="networkidle")
+    assert answer is not None
+    assert answer.status == 404
+    assert failed == [site + path]
+    assert page.evaluate("document.styleSheets.length") >= 2
+    page.locator("main").get_by_role("link", name="Decisions", exact=True).click()
+    assert page.url == f"{site}decisions/"
+    context.close()
+
+
+def printed(page: Page) -> str:
+    pdf = PdfReader(BytesIO(page.pdf(format="A4")))
+    return " ".join(" ".join(sheet.extract_text() for sheet in pdf.pages).split())
+
+
+@pytest.mark.parametrize("name", ["decision", "paper", "agreement", "programme"])
+def test_h10_print_shows_the_whole_record_with_its_date_and_address(
+    browser: Browser, site: str, name: str
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(site + PAGES[name])
+    address = page.locator("link[rel=canonical]").get_attribute("href") or ""
+    wanted = [*page.locator("main h2:visible").all_inner_texts()]
+    wanted = [heading for heading in wanted if heading != "On this page"]
+    paper = printed(page).casefold()
+    squeezed = paper.replace(" ", "")
+    assert address.casefold() in squeezed
+    assert "publishedhere" in squeezed or "published" in squeezed
+    for heading in wanted:
+        assert heading.casefold().replace(" ", "") in squeezed, heading
+    if name == "decision":
+        assert "cpcc2019-010" in paper
+    context.close()
