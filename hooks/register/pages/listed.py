@@ -162,9 +162,9 @@ def filed(kind: Kind, register: Register) -> tuple[Filed, ...]:
     numbering = register.settings.numbering if kind.type is Decision else ()
     found = []
     for record in register.all_of(kind.type):
-        when = _when(record)
+        when = when_of(record)
         moment = when.start or when.end
-        year = moment.year if moment else _year_of_reference(record, numbering)
+        year = year_in(record, numbering)
         by_reference = moment is None and year is not None
         place = moment.first_day.toordinal() if moment else 0
         found.append((year or 0, place, record.id, Filed(record, year, by_reference)))
@@ -190,7 +190,14 @@ def address_of(kind: Kind, year: int | None) -> str:
     return f"{kind.folder}/{UNDATED if year is None else year}/"
 
 
-def _when(record: Record) -> When:
+def year_in(record: Record, numbering: Iterable[Series]) -> int | None:
+    """The year of the date by which a record is filed, or else of a decision's reference."""
+    when = when_of(record)
+    moment = when.start or when.end
+    return moment.year if moment else _year_of_reference(record, numbering)
+
+
+def when_of(record: Record) -> When:
     """The date by which a record is filed."""
     when: When | None = None
     if isinstance(record, Decision):

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from register.output import Output
+from register.pages.finding import findable
 from register.pages.frames import SECTIONS, frame
 from register.pages.page import page
 from register.pages.parts import Row, dated, fact, item, said
@@ -56,6 +57,7 @@ def record_page(
     around = frame(shelf.settings, address, name, "" if record.removed else record.opening)
     view = {
         **common(around, [item(_NAMES[record.folder], f"{record.folder}/")]),
+        "findable": findable(record, shelf, reference),
         "reference": reference,
         "title": name,
     }
@@ -92,7 +94,7 @@ def removed_page(address: str, view: View, removed: Ended, published: When | Non
     why = {"on": removed.on.words, "reason": removed.reason}
     dates = fact("Published here", dated(published))
     reference = fact("Reference", said(str(view.get("reference", ""))))
-    view = {**view, "removed": why, "facts": [*reference, *dates]}
+    view = {**view, "findable": None, "removed": why, "facts": [*reference, *dates]}
     return page(address, "removed.html", view)
 
 

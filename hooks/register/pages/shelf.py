@@ -8,7 +8,9 @@ from collections.abc import Mapping, Sequence
 from register.linking.names import Target
 from register.linking.register import Register
 from register.linking.story import meeting_title
+from register.pages.in_force import Stands, stands
 from register.pages.parts import Item, Shown, headline, item, version_name
+from register.records.agreement import Agreement
 from register.records.dates import When
 from register.records.decision import Decision
 from register.records.force import Force
@@ -36,6 +38,7 @@ class Shelf:
         ids = sorted((force.id for force in register.all_of(Force)), key=len, reverse=True)
         self._forces = re.compile(rf"\b({'|'.join(map(re.escape, ids))})\b") if ids else None
         self._versions: dict[str, str] = {}
+        self._stands: dict[str, Stands] = {}
 
     def record(self, key: str, version: str = "", note: str | None = None) -> Item | None:
         """A record by its name and with a link; None when there is none of that key.
@@ -95,6 +98,12 @@ class Shelf:
     def explained(self, anchor: str) -> str:
         """The address of the words that explain a term; empty when this register has none."""
         return f"glossary/#{anchor}" if anchor in self._explained else ""
+
+    def standing(self, agreement: Agreement) -> Stands:
+        """How an agreement stands on the register's day."""
+        if agreement.key not in self._stands:
+            self._stands[agreement.key] = stands(agreement, self.register)
+        return self._stands[agreement.key]
 
     def sort_key(self, key: str) -> tuple[int, int]:
         """Sorts records newest first, those without a day last."""
