@@ -48,8 +48,10 @@ def check_folder(
 ) -> Checked:
     """Read the register in ``root`` as at ``day`` and check it."""
     folder = read_folder(root, day, state, workers, day_of_build())
-    findings = check(folder.whole)
-    public = findings if folder.whole is folder.register else check(folder.register)
+    findings = check(folder.whole, folder.notes)
+    public = findings
+    if folder.whole is not folder.register:
+        public = check(folder.register, folder.notes)
     return Checked(folder, findings, public)
 
 

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import hashlib
 import pickle
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from register.linking.register import Register, link
+from register.linking.removal import as_shown
 from register.processes import shared_out
 from register.records.dates import When
 from register.records.read import Read, read
+from register.rules.noting import Notes, notes_of
 from register.settings import Settings, converter_for, load
 from register.site.state import KnownSource, State
 from register.source.files import SourceFile, find
 from register.source.front_matter import read as read_source
 from register.source.place import Place, Problem
+
+Noted = tuple[Read, Notes]
+"""What came of reading a file, with what the rules about words noted of it."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,8 @@ class Folder:
     """What may be shown on its day."""
     whole: Register
     """The same with the records that are held back until later, for the rules alone."""
+    notes: Mapping[str, Notes]
+    """What the rules about words noted of each record, by the path of its file."""
     others: tuple[SourceFile, ...]
     """Files that are no records: attachments and pictures."""
 
@@ -48,15 +55,18 @@ def read_folder(
     """
     settings, problems = load(root)
     found = find(root)
-    reads = _reads(root, settings, found.files, state, workers)
+    noted = _reads(root, settings, found.files, state, workers)
+    reads = [read for read, _ in noted]
+    notes = {read.path: own for read, own in noted}
     held_back = {read.path: when for read in reads if (when := _held_back(read, day))}
     files = frozenset(file.path for file in found.others)
     met = (*problems, *found.problems)
     whole = link(reads, settings, day, met, files, held_back, today)
     if not held_back:
-        return Folder(root, whole, whole, found.others)
+        return Folder(root, whole, whole, notes, found.others)
     shown = [read for read in reads if read.path not in held_back]
-    return Folder(root, link(shown, settings, day, met, files, today=today), whole, found.others)
+    register = link(shown, settings, day, met, files, today=today)
+    return Folder(root, register, whole, notes, found.others)
 
 
 def _reads(
@@ -65,10 +75,10 @@ def _reads(
     files: Sequence[SourceFile],
     state: State | None,
     workers: int | None,
-) -> list[Read]:
+) -> list[Noted]:
     """What each file holds; read only where the state does not know the file as it is."""
     known = state.all_sources() if state else {}
-    reads: dict[str, Read] = {}
+    reads: dict[str, Noted] = {}
     touched: list[KnownSource] = []
     todo: list[SourceFile] = []
     for file in files:
@@ -91,13 +101,14 @@ def _reads(
     return [reads[file.path] for file in files]
 
 
-def _kept(source: KnownSource) -> Read | None:
+def _kept(source: KnownSource) -> Noted | None:
     """What was read before; None when it is damaged, which costs reading the file again."""
     try:
-        what = pickle.loads(source.blob)
+        what, notes = pickle.loads(source.blob)
     except Exception:  # a damaged pickle may raise anything
         return None
-    return what if isinstance(what, Read) and what.path == source.path else None
+    whole = isinstance(what, Read) and isinstance(notes, dict)
+    return (what, notes) if whole and what.path == source.path else None
 
 
 def _digest(root: Path, file: SourceFile) -> str:
@@ -119,10 +130,13 @@ def _read_share(root: Path, settings: Settings, files: Iterable[SourceFile]) -> 
         try:
             data = (root / file.path).read_bytes()
         except OSError:
-            sources.append(KnownSource(file.path, -1, -1, "", pickle.dumps(_unreadable(file))))
+            sources.append(
+                KnownSource(file.path, -1, -1, "", pickle.dumps((_unreadable(file), {})))
+            )
             continue
         what = read(read_source(file.path, data), converter)
-        blob = pickle.dumps(what, pickle.HIGHEST_PROTOCOL)
+        notes = notes_of(as_shown(what.record)) if what.record else {}
+        blob = pickle.dumps((what, notes), pickle.HIGHEST_PROTOCOL)
         sources.append(KnownSource(file.path, len(data), file.modified, _digest_of(data), blob))
     return sources
 

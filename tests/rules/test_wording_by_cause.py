@@ -7,7 +7,7 @@ from tests.rules.builders import findings_of, register_of, said
 
 from register.rules.catalogue import RULES
 from register.rules.check import check
-from register.rules.rule import Facts
+from register.rules.rule import Facts, Rule
 from register.source.place import Place, Problem
 
 FORCE = "content/forces/eastshire.md"
@@ -94,7 +94,7 @@ def test_a_fact_that_is_not_given_is_left_out() -> None:
 
 def test_no_wording_fails_for_want_of_a_fact() -> None:
     register = register_of({})
-    names = sorted({rule.problem for rule in RULES if rule.problem})
+    names = sorted({rule.problem for rule in RULES if isinstance(rule, Rule) and rule.problem})
     bare = tuple(Problem(name, Place("content/about.md", 3, 1)) for name in names)
     object.__setattr__(register, "problems", bare)
     assert sorted(f.name for f in check(register)) == names

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from register.linking.meetings import meeting_id, meetings_from_mentions
 from register.linking.names import Found, Names, Target
-from register.linking.removal import what_remains
+from register.linking.removal import as_shown
 from register.records.dates import When
 from register.records.page import Page
 from register.records.paper import Paper
@@ -113,11 +113,7 @@ def link(
     files_of: dict[str, list[str]] = {}
     for read in files:
         files_of.setdefault(_key(read), []).append(read.path)
-    held = [
-        what_remains(r.record) if r.record.removed else r.record
-        for r in files
-        if r.record and files_of[_key(r)][0] == r.path
-    ]
+    held = [as_shown(r.record) for r in files if r.record and files_of[_key(r)][0] == r.path]
     records = {r.key: r for r in held if not isinstance(r, Page)}
     pages = tuple(r for r in held if isinstance(r, Page))
     names = Names(files)

@@ -13,6 +13,11 @@ R = TypeVar("R", bound=Record)
 _KEPT = frozenset({"title", "reference", "published", "updates", "removed", "decided", "date"})
 
 
+def as_shown(record: R) -> R:
+    """The record as it may be shown: whole, or what remains of it."""
+    return what_remains(record) if record.removed else record
+
+
 def what_remains(record: R) -> R:
     """The record without its words, links and attachments, so that no page or feed can show them.
 

@@ -136,7 +136,7 @@ from register.rules.release import (
     not_for_publication,
     protective_marking,
 )
-from register.rules.rule import Rule
+from register.rules.rule import Rule, WordsRule
 
 ALLOWANCES: tuple[AllowanceRule, ...] = (
     not_to_be_allowed.RULE,
@@ -145,7 +145,7 @@ ALLOWANCES: tuple[AllowanceRule, ...] = (
 )
 """Rules about allowances, which look at what the others found."""
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[Rule | WordsRule, ...] = (
     no_front_matter.RULE,
     front_matter_not_closed.RULE,
     front_matter_empty.RULE,

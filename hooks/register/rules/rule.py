@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from register.linking.register import Register
+from register.records.record import Record
 from register.rules.finding import Level
 from register.rules.guide import Guide
+from register.rules.texts import Texts
 from register.source.place import Place, Problem
 
 
@@ -53,6 +56,21 @@ class Rule(Listed):
     check: Check
     problem: str = ""
     """The problem of a reader that this rule words, if it words one."""
+
+
+@dataclass(frozen=True)
+class WordsRule(Listed):
+    """One thing that the register checks in the words of each record by itself.
+
+    It looks at a record when its file is read. What it notes is kept with what was read, so that
+    the words of a file that has not changed are never searched again; hence it may depend on
+    nothing but the record.
+    """
+
+    of_record: Callable[[Texts], Iterator[Any]]
+    """What it notes of one record: what it found, or what ``compare`` needs."""
+    compare: Callable[[Register, Iterable[tuple[Record, Any]]], Iterator[Found]] | None = None
+    """What it finds when the notes on every record lie side by side; None when they are it."""
 
 
 class Facts(dict[str, str]):

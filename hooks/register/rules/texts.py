@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from html import unescape
-from typing import NamedTuple
 
-from register.linking.register import Register
 from register.records.kinds import Group, Kind, Line, Markdown, Several, fields_of
 from register.records.prose import Prose
 from register.records.reading import FieldPath
@@ -19,7 +18,8 @@ _BREAK = re.compile(r"</(?:p|li|h[1-6]|t[dhr]|d[dt]|div|blockquote|pre|caption)>
 _TAG = re.compile(r"<[^>]+>")
 
 
-class Shown(NamedTuple):
+@dataclass(frozen=True)
+class Shown:
     """A text and where it stands."""
 
     text: str
@@ -29,18 +29,13 @@ class Shown(NamedTuple):
     field: FieldPath
     """Empty for the words of the body."""
 
-    def has(self, words: tuple[str, ...]) -> bool:
-        """Whether any of these stands in it, in capitals or not; ``words`` are in small letters."""
-        text = self.text.casefold()
-        return any(word in text for word in words)
-
-    @property
-    def lines(self) -> list[str]:
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
         """The text as a reader sees it, line by line."""
         text = self.text
         if self.is_html:
             text = unescape(_TAG.sub("", _BREAK.sub("\n", text)))
-        return [" ".join(line.split()) for line in text.split("\n")]
+        return tuple(" ".join(line.split()) for line in text.split("\n"))
 
     @property
     def place(self) -> Place:
@@ -48,30 +43,53 @@ class Shown(NamedTuple):
         return self.record.where(*self.field) if self.field else Place(self.record.held.path)
 
 
-def shown(register: Register, *, but: tuple[str, ...] = ()) -> Iterator[Shown]:
-    """Every text of every record and hand-written page, ``but`` those of these fields."""
-    return _walk(register, frozenset({Line, Markdown}), but)
+@dataclass(frozen=True)
+class Texts:
+    """Every text of one record or hand-written page, found once for all the rules about words."""
+
+    record: Record
+
+    @cached_property
+    def shown(self) -> tuple[Shown, ...]:
+        """All of them, in the order of the record's fields, the body's last."""
+        return tuple(_walk(self.record, frozenset({Line, Markdown})))
+
+    @cached_property
+    def html(self) -> tuple[Shown, ...]:
+        """Those that are Markdown alone."""
+        return tuple(_walk(self.record, frozenset({Markdown})))
+
+    @cached_property
+    def whole(self) -> str:
+        """All of them as one, to see at one look what a record cannot hold."""
+        return "\n".join(text.text for text in self.shown)
+
+    @cached_property
+    def _small(self) -> str:
+        return self.whole.casefold()
+
+    def has(self, words: tuple[str, ...]) -> bool:
+        """Whether any of these, in small letters, stands in one, in capitals or not."""
+        return any(word in self._small for word in words)
+
+    def but(self, *fields: str) -> Iterator[Shown]:
+        """All of them, without those of these fields."""
+        return (text for text in self.shown if not text.field or text.field[0] not in fields)
 
 
-def html_shown(register: Register) -> Iterator[Shown]:
-    """The same, of texts that are Markdown alone."""
-    return _walk(register, frozenset({Markdown}), ())
-
-
-def _walk(register: Register, kinds: frozenset[type], but: tuple[str, ...]) -> Iterator[Shown]:
-    for record in (*register.records.values(), *register.pages):
-        type_: type = type(record)
-        for field, name in _fields(type_, kinds):
-            value = getattr(record, field)
-            if value and name not in but:
-                for path, text in _texts(value, (name,), kinds):
-                    if isinstance(text, Prose):
-                        yield Shown(text.html, True, record, path)
-                    else:
-                        yield Shown(text, False, record, path)
-        for html in (record.held.lead, record.held.body):
-            if html:
-                yield Shown(html, True, record, ())
+def _walk(record: Record, kinds: frozenset[type]) -> Iterator[Shown]:
+    type_: type = type(record)
+    for field, name in _fields(type_, kinds):
+        value = getattr(record, field)
+        if value:
+            for path, text in _texts(value, (name,), kinds):
+                if isinstance(text, Prose):
+                    yield Shown(text.html, True, record, path)
+                else:
+                    yield Shown(text, False, record, path)
+    for html in (record.held.lead, record.held.body):
+        if html:
+            yield Shown(html, True, record, ())
 
 
 def _texts(

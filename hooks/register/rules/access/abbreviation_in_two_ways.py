@@ -42,33 +42,45 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from register.linking.register import Register
+from register.records.record import Record
 from register.rules.access.initials import definitions, may_define, same_words
 from register.rules.access.places import place_in, words_of
 from register.rules.finding import Level
 from register.rules.listing import listed
-from register.rules.rule import Found, Rule
-from register.rules.texts import shown
+from register.rules.rule import Found, WordsRule
+from register.rules.texts import Texts
 from register.source.place import Place
 
 
-def check(register: Register) -> Iterator[Found]:
+class Meaning(NamedTuple):
+    """An abbreviation as a record writes it out."""
+
+    short: str
+    words: str
+    place: Place
+
+
+def of_record(texts: Texts) -> Iterator[Meaning]:
+    """Abbreviations that are written out."""
+    for text in texts.shown:
+        if may_define(text.text):
+            for short, words, offset in definitions(words_of(text)):
+                yield Meaning(short, words, place_in(text, offset))
+
+
+def compare(_: Register, meanings: Iterable[tuple[Record, Meaning]]) -> Iterator[Found]:
     """Abbreviations with two meanings in the register: one note each, where the second stands."""
     known: dict[str, dict[str, _Way]] = {}
-    for text in shown(register, but=("as_printed",)):
-        if not may_define(text.text):
-            continue
-        for short, words, offset in definitions(words_of(text)):
-            ways = known.setdefault(short, {})
-            key = same_words(words)
-            if key not in ways:
-                ways[key] = _Way(words, place_in(text, offset))
-            ways[key].stands_in(text.record.key)
+    for record, (short, words, place) in meanings:
+        meant = known.setdefault(short, {})
+        meant.setdefault(same_words(words), _Way(words, place)).stands_in(record.key)
     for short, ways in known.items():
         if len(ways) > 1:
-            _, second, *_ = ways.values()
+            second = tuple(ways.values())[1]
             yield Found(
                 second.place,
                 f"“{short}” is written out in {'two' if len(ways) == 2 else 'several'} ways: "
@@ -96,4 +108,4 @@ class _Way:
         return f"“{self.words}” in {listed(self._records)}"
 
 
-RULE = Rule("R904", "abbreviation-in-two-ways", Level.NOTE, __doc__, check)
+RULE = WordsRule("R904", "abbreviation-in-two-ways", Level.NOTE, __doc__, of_record, compare)

@@ -41,7 +41,8 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from register.linking.register import Register
 from register.records.page import Page
@@ -51,8 +52,8 @@ from register.rules.access.places import QUOTED, QUOTED_HTML, place_in, spaces, 
 from register.rules.access.well_known import WELL_KNOWN
 from register.rules.finding import Level
 from register.rules.listing import listed
-from register.rules.rule import Found, Rule
-from register.rules.texts import Shown, shown
+from register.rules.rule import Found, WordsRule
+from register.rules.texts import Shown, Texts
 from register.source.place import Place
 
 _CAPITALS = re.compile("[A-Z]{2,}")
@@ -67,14 +68,19 @@ _TELLING = 3
 """Letters from which words with these initials are no chance: “it” is in every text."""
 
 
-def check(register: Register) -> Iterator[Found]:
-    """For each record, the abbreviations in its own words that nothing explains: one note."""
-    explained = set(WELL_KNOWN)
-    explained.update(series.prefix.upper() for series in register.settings.series)
-    for record in (*register.records.values(), *register.pages):
-        explained.update(_names_of(record))
-    used: dict[str, dict[str, tuple[Shown, int]]] = {}
-    for text in shown(register):
+class Abbreviations(NamedTuple):
+    """The abbreviations of one record."""
+
+    explained: frozenset[str]
+    open: tuple[tuple[str, Place], ...]
+    """Those that it does not explain itself, each with the place where it stands first."""
+
+
+def of_record(texts: Texts) -> Iterator[Abbreviations]:
+    """What the record explains, and what it leaves to others."""
+    explained = set(_names_of(texts.record))
+    first: dict[str, tuple[Shown, int]] = {}
+    for text in texts.shown:
         capitals = _CAPITALS.findall(text.text)
         if not capitals:
             continue
@@ -84,15 +90,25 @@ def check(register: Register) -> Iterator[Found]:
             explained.update(a or b for a, b in _MEANT.findall(text.text))
         if text.field[-1:] and text.field[-1] in _OF_OTHERS:
             continue
-        if explained.issuperset(capitals):
+        if all(short in WELL_KNOWN or short in explained for short in capitals):
             continue  # most texts: the rest of the work is for those that need it
-        first = used.setdefault(text.record.key, {})
         for short, offset in _shorts(text):
             first.setdefault(short, (text, offset))
-    for first in used.values():
-        missing = [short for short in first if short not in explained]
+    left = [s for s in first if s not in explained and s not in WELL_KNOWN]
+    if explained or left:
+        places = ((short, place_in(*first[short])) for short in left)
+        yield Abbreviations(frozenset(explained), tuple(places))
+
+
+def compare(register: Register, noted: Iterable[tuple[Record, Abbreviations]]) -> Iterator[Found]:
+    """For each record, the abbreviations in its own words that nothing explains: one note."""
+    notes = [abbreviations for _, abbreviations in noted]
+    explained = {series.prefix.upper() for series in register.settings.series}
+    explained.update(*(note.explained for note in notes))
+    for note in notes:
+        missing = [(short, place) for short, place in note.open if short not in explained]
         if missing:
-            yield _found(missing, place_in(*first[missing[0]]))
+            yield _found([short for short, _ in missing], missing[0][1])
 
 
 def _found(shorts: list[str], place: Place) -> Found:
@@ -130,4 +146,4 @@ def _names_of(record: Record) -> Iterator[str]:
             yield from _NAMED.findall(heading.text)
 
 
-RULE = Rule("R909", "abbreviation-not-explained", Level.NOTE, __doc__, check)
+RULE = WordsRule("R909", "abbreviation-not-explained", Level.NOTE, __doc__, of_record, compare)

@@ -47,11 +47,10 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from register.linking.register import Register
 from register.rules.access.places import place_in
 from register.rules.finding import Level
-from register.rules.rule import Found, Rule, pasted
-from register.rules.texts import Shown, html_shown
+from register.rules.rule import Found, WordsRule, pasted
+from register.rules.texts import Shown, Texts
 
 _HEADING = re.compile(r"<h([1-6])(?: [^>]*)?>(.*?)</h\1>", re.S)
 _TAG = re.compile(r"<[^>]+>")
@@ -60,9 +59,9 @@ _TITLE = 1
 _DEEPEST = 6
 
 
-def check(register: Register) -> Iterator[Found]:
+def of_record(texts: Texts) -> Iterator[Found]:
     """Headings two levels or more below the one above them, or below the title of the page."""
-    for text in html_shown(register):
+    for text in texts.html:
         if "<h" not in text.text:
             continue
         # What stands in a field may be shown below any heading: its first one is left alone.
@@ -84,4 +83,4 @@ def _found(text: Shown, heading: re.Match[str], words: str, before: tuple[str, i
     )
 
 
-RULE = Rule("R907", "heading-skipped", Level.WARNING, __doc__, check)
+RULE = WordsRule("R907", "heading-skipped", Level.WARNING, __doc__, of_record)

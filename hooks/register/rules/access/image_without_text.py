@@ -39,18 +39,17 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from register.linking.register import Register
 from register.rules.finding import Level
-from register.rules.rule import Found, Rule, pasted
-from register.rules.texts import html_shown
+from register.rules.rule import Found, WordsRule, pasted
+from register.rules.texts import Texts
 
 _IMAGE = re.compile(r"<img(?: [^>]*)?>")
 _ATTRIBUTE = re.compile(r'(src|alt)="([^"]*)"')
 
 
-def check(register: Register) -> Iterator[Found]:
+def of_record(texts: Texts) -> Iterator[Found]:
     """Pictures that have no words to take their place."""
-    for text in html_shown(register):
+    for text in texts.html:
         if "<img" not in text.text:
             continue
         for image in _IMAGE.findall(text.text):
@@ -65,4 +64,4 @@ def check(register: Register) -> Iterator[Found]:
                 )
 
 
-RULE = Rule("R902", "image-without-text", Level.WARNING, __doc__, check)
+RULE = WordsRule("R902", "image-without-text", Level.WARNING, __doc__, of_record)

@@ -39,10 +39,9 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from register.linking.register import Register
 from register.rules.finding import Level
-from register.rules.rule import Found, Rule
-from register.rules.texts import html_shown
+from register.rules.rule import Found, WordsRule
+from register.rules.texts import Texts
 
 _LINK = re.compile(r'<a(?: [^>]*)? href="([^"]*)"[^>]*>(.*?)</a>', re.S)
 _TAG = re.compile(r"<[^>]+>")
@@ -54,9 +53,9 @@ _EMPTY = frozenset(
 )
 
 
-def check(register: Register) -> Iterator[Found]:
+def of_record(texts: Texts) -> Iterator[Found]:
     """Links whose words are on a short list of those that mean nothing by themselves."""
-    for text in html_shown(register):
+    for text in texts.html:
         if "<a " not in text.text:
             continue
         for href, html in _LINK.findall(text.text):
@@ -69,4 +68,4 @@ def check(register: Register) -> Iterator[Found]:
                 )
 
 
-RULE = Rule("R901", "link-called-here", Level.WARNING, __doc__, check)
+RULE = WordsRule("R901", "link-called-here", Level.WARNING, __doc__, of_record)

@@ -40,11 +40,10 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from register.linking.register import Register
 from register.rules.access.places import QUOTED, QUOTED_HTML, place_in, words_of
 from register.rules.finding import Level
-from register.rules.rule import Found, Rule
-from register.rules.texts import Shown, html_shown
+from register.rules.rule import Found, WordsRule
+from register.rules.texts import Shown, Texts
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _ORDINAL = re.compile(rf"(?<![\w.,£])([0-9]{{1,2}})([a-z]{{2}}) (?:of )?(?:{_MONTHS})\b")
@@ -69,11 +68,11 @@ _MOST = 20
 """Slips told of one text: a page that is garbled as a whole is told soon enough."""
 
 
-def check(register: Register) -> Iterator[Found]:
+def of_record(texts: Texts) -> Iterator[Found]:
     """Words that no person writes, in titles, summaries and prose, outside quotations."""
-    for text in _texts(register):
-        if not _may_hold_one(text):
-            continue
+    if not texts.has(_SIGNS) and not any(hint.search(texts.whole) for hint in _HINTS):
+        return
+    for text in _of(texts):
         words = words_of(text, but=QUOTED_HTML if text.is_html else QUOTED)
         for offset, slip in islice(_slips(words), _MOST):
             yield Found(
@@ -84,16 +83,9 @@ def check(register: Register) -> Iterator[Found]:
             )
 
 
-def _texts(register: Register) -> Iterator[Shown]:
-    for record in (*register.records.values(), *register.pages):
-        yield Shown(record.title, False, record, ("title",))
-        if record.summary:
-            yield Shown(record.summary, False, record, ("summary",))
-    yield from html_shown(register)
-
-
-def _may_hold_one(text: Shown) -> bool:
-    return text.has(_SIGNS) or any(hint.search(text.text) for hint in _HINTS)
+def _of(texts: Texts) -> Iterator[Shown]:
+    yield from (text for text in texts.shown if text.field in (("title",), ("summary",)))
+    yield from texts.html
 
 
 def _slips(words: str) -> Iterator[tuple[int, str]]:
@@ -114,4 +106,4 @@ def _ending(day: int) -> str:
     return {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
 
 
-RULE = Rule("R906", "scan-error", Level.WARNING, __doc__, check)
+RULE = WordsRule("R906", "scan-error", Level.WARNING, __doc__, of_record)

@@ -46,30 +46,30 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from register.linking.register import Register
 from register.records.record import Heading
 from register.rules.access.places import place_of
 from register.rules.finding import Level
-from register.rules.rule import Found, Rule
+from register.rules.rule import Found, WordsRule
+from register.rules.texts import Texts
 from register.source.place import Place
 
 _NUMBERED = re.compile(r"([0-9]{1,2})(?:\.0)?\.?\s+\S")
 _SECTION = 2
 
 
-def check(register: Register) -> Iterator[Found]:
+def of_record(texts: Texts) -> Iterator[Found]:
     """Numbered sections of a body that do not follow one another, where the first is 1."""
-    for record in (*register.records.values(), *register.pages):
-        sections = [
-            (int(number[1]), heading)
-            for heading in record.held.headings
-            if heading.level == _SECTION and (number := _NUMBERED.match(heading.text))
-        ]
-        if not sections or sections[0][0] != 1:
-            continue  # words that happen to begin with a number: "7 forces"
-        for before, after in pairwise(sections):
-            if after[0] != before[0] + 1:
-                yield _found(before, after, Place(record.held.path))
+    held = texts.record.held
+    sections = [
+        (int(number[1]), heading)
+        for heading in held.headings
+        if heading.level == _SECTION and (number := _NUMBERED.match(heading.text))
+    ]
+    if not sections or sections[0][0] != 1:
+        return  # words that happen to begin with a number: "7 forces"
+    for before, after in pairwise(sections):
+        if after[0] != before[0] + 1:
+            yield _found(before, after, Place(held.path))
 
 
 def _found(before: tuple[int, Heading], after: tuple[int, Heading], file: Place) -> Found:
@@ -84,4 +84,4 @@ def _found(before: tuple[int, Heading], after: tuple[int, Heading], file: Place)
     )
 
 
-RULE = Rule("R903", "sections-jump", Level.NOTE, __doc__, check)
+RULE = WordsRule("R903", "sections-jump", Level.NOTE, __doc__, of_record)

@@ -49,12 +49,11 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from register.linking.register import Register
 from register.rules.access.places import place_in
 from register.rules.finding import Level
 from register.rules.listing import listed
-from register.rules.rule import Found, Rule
-from register.rules.texts import html_shown
+from register.rules.rule import Found, WordsRule
+from register.rules.texts import Texts
 
 _TABLE = re.compile(r"<table\b[^>]*>(.*?)</table>", re.S)
 _ROW = re.compile(r"<tr\b[^>]*>(.*?)</tr>", re.S)
@@ -63,9 +62,9 @@ _TAG = re.compile(r"<(?!img)[^>]+>")
 _LONGEST = 60
 
 
-def check(register: Register) -> Iterator[Found]:
+def of_record(texts: Texts) -> Iterator[Found]:
     """Tables with no header, or with columns that have none; the corner cell may be empty."""
-    for text in html_shown(register):
+    for text in texts.html:
         if "<table" not in text.text:
             continue
         for table in _TABLE.finditer(text.text):
@@ -96,4 +95,4 @@ def _words(inner: str) -> str:
     return " ".join(unescape(_TAG.sub("", inner)).split())
 
 
-RULE = Rule("R908", "table-without-headers", Level.WARNING, __doc__, check)
+RULE = WordsRule("R908", "table-without-headers", Level.WARNING, __doc__, of_record)

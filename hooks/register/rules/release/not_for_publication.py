@@ -38,10 +38,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from register.linking.register import Register
 from register.rules.finding import Level
-from register.rules.rule import Found, Rule
-from register.rules.texts import shown
+from register.rules.rule import Found, WordsRule
+from register.rules.texts import Texts
 
 _LIKELY = ("not for publication", "exempt", "not to be published")
 _CAPITALS = re.compile(r"\b(?:NOT FOR PUBLICATION|NOT TO BE PUBLISHED|EXEMPT INFORMATION)\b")
@@ -52,11 +51,11 @@ _ALONE = re.compile(
 )
 
 
-def check(register: Register) -> Iterator[Found]:
+def of_record(texts: Texts) -> Iterator[Found]:
     """Such marks in any text but that which says what is withheld and why."""
-    for text in shown(register, but=("withheld", "attachments")):
-        if not text.has(_LIKELY):
-            continue
+    if not texts.has(_LIKELY):
+        return
+    for text in texts.but("withheld", "attachments"):
         for line in text.lines:
             if mark := mark_in(line):
                 yield Found(
@@ -75,4 +74,4 @@ def mark_in(line: str) -> str:
     return line if _ALONE.fullmatch(line) else ""
 
 
-RULE = Rule("R802", "not-for-publication", Level.ERROR, __doc__, check)
+RULE = WordsRule("R802", "not-for-publication", Level.ERROR, __doc__, of_record)

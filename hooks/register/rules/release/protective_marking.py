@@ -39,10 +39,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from register.linking.register import Register
 from register.rules.finding import Level
-from register.rules.rule import Found, Rule
-from register.rules.texts import shown
+from register.rules.rule import Found, WordsRule
+from register.rules.texts import Texts
 
 _ABOVE = r"OFFICIAL\W{1,3}SENSITIVE|TOP SECRET|SECRET|RESTRICTED|CONFIDENTIAL"
 _LIKELY = ("sensitive", "secret", "restricted", "confidential")
@@ -60,11 +59,11 @@ _ENDS = re.compile(rf"(?:[–—(\[]| - ) ?{_SMALL}\W*", re.I)
 _LONGEST_END = 40
 
 
-def check(register: Register) -> Iterator[Found]:
+def of_record(texts: Texts) -> Iterator[Found]:
     """Markings in any text but that which says what is withheld and why."""
-    for text in shown(register, but=("withheld",)):
-        if not text.has(_LIKELY):
-            continue
+    if not texts.has(_LIKELY):
+        return
+    for text in texts.but("withheld"):
         for line in text.lines:
             if marking := marking_in(line):
                 yield Found(
@@ -93,4 +92,4 @@ def marking_in(line: str) -> str:
     )
 
 
-RULE = Rule("R801", "protective-marking", Level.ERROR, __doc__, check)
+RULE = WordsRule("R801", "protective-marking", Level.ERROR, __doc__, of_record)
