@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from tests.builders import register_of
 from tests.pages.seen import Seen
@@ -79,7 +81,7 @@ def test_markup_in_a_field_is_shown_as_text(kind: object, register: Register) ->
         text = output.content.make().decode()
         page_seen = Seen(output.content.make())
         shown += text.count("&lt;script&gt;")
-        assert "<script" not in text, output.address
+        assert not re.search(r'<script(?! src="[./]*assets/[a-z]+\.js")', text), output.address
         assert "<b " not in text, output.address
         assert "&amp;lt;" not in text, f"{output.address} escapes twice"
         attributes = {name for element in page_seen.root.iter() for name in element.attrib}

@@ -367,7 +367,7 @@ def test_a_title_that_looks_like_markup_is_shown_as_text(tmp_path: Path) -> None
 
     for address in ("index.html", "decisions/index.html", "decisions/2026/index.html"):
         assert title in [row[1] for row in pages[address].tables[0].rows]
-        assert list(pages[address].root.iter("script")) == []
+        assert list(pages[address].main.iter("script")) == []
 
 
 def test_every_table_has_a_caption_and_heads_that_say_what_they_head() -> None:

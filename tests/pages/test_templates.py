@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, UndefinedError
 from tests.builders import register_of
 
-from register.pages.assets import assets, office_style
+from register.pages.assets import STYLES, assets, office_style, stylesheet
 from register.pages.colours import contrast, shade
 from register.pages.frames import frame, root_of, site_path
 from register.pages.page import page
@@ -49,13 +50,17 @@ def test_the_shared_layout_asks_nothing_that_a_smaller_engine_cannot_do(name: st
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
 def test_no_template_holds_a_script_a_style_or_another_host(template: Path) -> None:
     text = template.read_text()
-    assert not re.search(r"<script|<style|<iframe|\son[a-z]+=|\sstyle=|javascript:", text, re.I)
+    assert not re.search(r"<style|<iframe|\son[a-z]+=|\sstyle=|javascript:", text, re.I)
+    for script in re.findall(r"<script.*?</script>", text, re.I | re.S):
+        assert re.fullmatch(
+            r'<script src="\{\{ frame\.root \| e \}\}assets/[a-z]+\.js"[ a-z="]*></script>', script
+        ), script
     assert not re.search(r"(src|href|action)=\"(https?:)?//", text, re.I)
 
 
 def test_material_block_names_are_there_for_those_who_extend_the_layout() -> None:
     blocks = re.findall(r"\{% block (\w+) %\}", (OVERRIDES / "layout.html").read_text())
-    assert blocks == ["extrahead", "announce", "header", "content", "footer", "scripts"]
+    assert blocks == ["extrahead", "announce", "header", "search", "content", "footer", "scripts"]
 
 
 def test_the_layout_is_the_same_whether_or_not_the_engine_escapes(tmp_path: Path) -> None:
@@ -87,19 +92,24 @@ def test_links_are_relative_so_that_the_site_works_under_any_path(tmp_path: Path
 
 
 def test_the_stylesheet_is_small_and_names_no_other_host() -> None:
-    style = (OVERRIDES / "assets" / "register.css").read_bytes()
+    style = stylesheet()
 
-    assert len(style) < 13 * 1024
+    assert len(style) < 24 * 1024
+    assert len(gzip.compress(style)) < 7 * 1024
     assert b"http" not in style
     assert b"@import" not in style
     assert b"url(" not in style
 
 
+def test_every_style_that_is_written_is_in_the_stylesheet() -> None:
+    assert {path.stem for path in (OVERRIDES / "styles").iterdir()} == set(STYLES)
+
+
 def test_every_static_file_is_an_output() -> None:
     made = {output.address: output.content.make() for output in assets()}
 
-    assert {"assets/register.css", "assets/icon.svg"} <= set(made)
-    assert made["assets/register.css"] == (OVERRIDES / "assets" / "register.css").read_bytes()
+    assert {"assets/register.css", "assets/icon.svg", "assets/scheme.js"} <= set(made)
+    assert made["assets/register.css"] == stylesheet()
 
 
 @pytest.mark.parametrize("colour", ["#1d4f91", "#ffff00", "#ffffff", "#000000", "#777777", "red"])
@@ -114,8 +124,9 @@ def test_a_colour_that_can_be_read_is_left_as_the_office_chose_it(tmp_path: Path
     assert shade("#1d4f91", "#f4f2ed") == "#1d4f91"
     assert style.address == "assets/office.css"
     assert style.content.make().decode().startswith(":root { --accent: #1d4f91; }\n")
+    assert "light-dark(#1d4f91, #" in style.content.make().decode()
 
 
 def test_the_grounds_that_colours_are_made_for_are_those_of_the_stylesheet() -> None:
-    style = (OVERRIDES / "assets" / "register.css").read_text()
-    assert re.findall(r"--tint: (#\w+);", style)[:2] == ["#f4f2ed", "#1f2226"]
+    style = (OVERRIDES / "styles" / "colours.css").read_text()
+    assert re.findall(r"--tint: (.*);", style) == ["#f4f2ed", "light-dark(#f4f2ed, #1f2226)"]

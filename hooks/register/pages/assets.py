@@ -1,4 +1,4 @@
-"""``assets/``: stylesheet and pictures as they stand in ``overrides/assets``, and the colours."""
+"""``assets/``: scripts and pictures as they stand in ``overrides/assets``, and the stylesheets."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from register.pages.colours import shade
 from register.pages.templates import OVERRIDES
 from register.settings import Settings
 
+STYLES = ("colours", "text", "frame", "tables", "record", "lists", "print")
+"""The files of ``overrides/styles`` that make the stylesheet, in the order in which they hold."""
+
 _LIGHT, _DARK = "#f4f2ed", "#1f2226"
-"""The tinted grounds of register.css, on which text in the office's colour is hardest to read."""
+"""The tinted grounds of colours.css, on which text in the office's colour is hardest to read."""
 
 
 def assets() -> Iterator[Output]:
@@ -19,6 +22,12 @@ def assets() -> Iterator[Output]:
     for file in sorted(folder.glob("**/*")):
         if file.is_file():
             yield ready(f"assets/{file.relative_to(folder).as_posix()}", file.read_bytes())
+    yield ready("assets/register.css", stylesheet())
+
+
+def stylesheet() -> bytes:
+    """``assets/register.css``: one file, so that a reader's browser asks once."""
+    return b"\n".join((OVERRIDES / "styles" / f"{name}.css").read_bytes() for name in STYLES)
 
 
 def office_style(settings: Settings) -> Output:
@@ -26,6 +35,8 @@ def office_style(settings: Settings) -> Output:
     light, dark = shade(settings.colour, _LIGHT, 5), shade(settings.colour, _DARK, 7)
     style = (
         f":root {{ --accent: {light}; }}\n"
-        f"@media (prefers-color-scheme: dark) {{ :root {{ --accent: {dark}; }} }}\n"
+        "@supports (color: light-dark(#fff, #000)) {\n"
+        f"  :root {{ --accent: light-dark({light}, {dark}); }}\n"
+        "}\n"
     )
     return ready("assets/office.css", style.encode())
