@@ -56,6 +56,7 @@ from register.site.faults import UNTOUCHED, SiteError
 from register.site.lock import one_build_at_a_time
 from register.site.releases import Releases
 from register.source.front_matter import read as read_source
+from register.words.anchors import settled
 from register.words.cleaning import clean
 from register.words.record_links import RecordLinks
 
@@ -119,7 +120,7 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
 def on_page_content(html: str, page: Page, **_: Any) -> str:
     """Sanitise the page like any record, and resolve its links by reference."""
     shelf = Shelf(_checked().folder.register, {})
-    return ready_words(clean(html), shelf, root_of(str(page.file.dest_uri)))
+    return ready_words(settled(clean(html))[0], shelf, root_of(str(page.file.dest_uri)))
 
 
 def on_page_context(context: Any, page: Page, **_: Any) -> Any:

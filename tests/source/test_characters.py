@@ -92,7 +92,9 @@ def test_y16_to_y18_a_hidden_character_is_named_with_its_field(character: str, n
 def test_y18_a_hidden_character_of_the_body_belongs_to_no_field() -> None:
     source = read(PATH, "---\ntitle: A\n---\nOne.\n\nTwo \u202eowt.\n".encode())
     name = "U+202E RIGHT-TO-LEFT OVERRIDE"
-    assert source.problems == (problem("control-character", 6, 5, character=name, field=""),)
+    assert source.problems == (
+        problem("control-character", 6, 5, character=name, field="", turns="yes"),
+    )
 
 
 def test_y16_a_hidden_character_that_is_spelt_out_is_found() -> None:

@@ -91,10 +91,11 @@ class Percentage:
         text = at.text(node, self.shape)
         if text is None:
             return None
-        if not re.fullmatch(r"-?[0-9]{1,6}(\.[0-9]{1,6})? ?%?", text):
+        number = re.fullmatch(r"(-?[0-9]{1,6}(?:\.[0-9]{1,6})?) ?%?", text)
+        if not number or (text[0] == "-" and not Decimal(number[1])):  # nought has no sign
             at.problem("not-a-percentage", node, written=text)
             return None
-        return Decimal(text.rstrip("% "))
+        return Decimal(number[1])
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from register.records.kinds import is_complete, read_fields
 from register.records.meeting import Meeting
 from register.records.page import Page
 from register.records.paper import Paper
+from register.records.paper_form import lines_of_the_form
 from register.records.programme import Programme
 from register.records.prose import Prose
 from register.records.reading import Reading
@@ -74,6 +75,8 @@ def read(source: Source, converter: Converter) -> Read:
     sections = cut(source.body, source.body_line, names)
     at = Reading(source.path, converter, sections.held)
     record = None
+    given = [entry.key.value for entry in source.front.entries] if source.front else []
+    at.problems.extend(lines_of_the_form(source.path, source.body, source.body_line, type_, given))
     if isinstance(source.front, Mapping):
         values = read_fields(type_, source.front, at)
         values |= _held_words(sections, source.front, at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 from register.records import terms
@@ -29,6 +29,12 @@ class Mention(NamedTuple):
     """Whether words link to an address of the site (``/decisions/``) and not to a reference."""
 
 
+def from_paper_form(word: str, known: Container[str]) -> str:
+    """The known field that holds what the paper form calls ``word``; empty when there is none."""
+    plain = " ".join(word.replace("_", " ").replace("-", " ").casefold().split())
+    return next((name for name in terms.PAPER_FORM.get(plain, ()) if name in known), "")
+
+
 class Reading:
     """The notes of one file's reading. Used as ``with at.inside(name, node):`` for each field."""
 
@@ -41,6 +47,7 @@ class Reading:
         self._converter = converter
         self._sections = frozenset(sections)
         self._field: FieldPath = ()
+        self._anchors: set[str] = set()
 
     def inside(self, key: str | int, node: Node) -> Reading:
         """Step into a field or an item of a list; leaving the ``with`` block steps out."""
@@ -83,11 +90,8 @@ class Reading:
 
     def unknown_field(self, key: Text, known: tuple[str, ...], *, top: bool) -> None:
         """Note a field that the register does not know, with the nearest it does."""
-        offer = (
-            terms.PAPER_FORM.get(key.value.replace("_", " ").strip().casefold(), "") if top else ""
-        )
-        if offer not in known:
-            offer = ", ".join(nearest(key.value.casefold(), known, 1))
+        form = from_paper_form(key.value, known) if top else ""
+        offer = form or ", ".join(nearest(key.value.casefold(), known, 1))
         group = ".".join(str(p) for p in self._field if isinstance(p, str))
         self.problem(
             "unknown-field",
@@ -96,6 +100,7 @@ class Reading:
             nearest=offer,
             group=group,
             known=", ".join(known),
+            form="yes" if form else "",
         )
 
     def mention(self, typed: str, types: tuple[str, ...]) -> None:
@@ -109,7 +114,8 @@ class Reading:
 
     def convert(self, text: str, line: int) -> Converted:
         """The text converted; the records it links to are noted as mentions."""
-        words = self._converter.convert(text, line, self.path)
+        words = self._converter.convert(text, line, self.path, self._anchors)
+        self._anchors |= words.anchors
         self.problems.extend(words.problems)
         for link in words.links:
             self.mentions.append(

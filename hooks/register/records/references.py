@@ -14,16 +14,17 @@ from register.records.reference_keys import canonical
 from register.records.series import Numbered, Series
 from register.records.unread import Unread, unread
 
-__all__ = ["Numbered", "Series", "canonical", "nearest", "readable"]
+__all__ = ["LOOK_ALIKES", "Numbered", "Series", "canonical", "nearest", "readable"]
 
 _ODD = re.compile(r"[^\x20-\x7e]")
-_LOOK_ALIKE = str.maketrans(
+LOOK_ALIKES = str.maketrans(
     # Cyrillic and Greek capitals and small letters that print like Latin ones, then dashes.
     "АВЕЗІЈКМНОРСТУХЅԚԜасеіјорѕухԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο\u2010\u2011\u2012\u2013\u2014\u2212\u2044",
     "ABE3IJKMHOPCTYXSQWaceijopsyxdqwABEZHIKMNOPTYXo------/",
     # Characters with no width, which nobody can see.
     "\u00ad\u200b\u200c\u200d\u2060\ufeff",
 )
+"""For ``str.translate``: what each character that only looks like a plain one looks like."""
 
 
 def readable(text: str) -> Unread | None:
@@ -32,7 +33,7 @@ def readable(text: str) -> Unread | None:
     if not odd and canonical(text):
         return None
     names = ", ".join(_name(character) for character in odd)
-    offer = unicodedata.normalize("NFKC", text.translate(_LOOK_ALIKE)).translate(_LOOK_ALIKE)
+    offer = unicodedata.normalize("NFKC", text.translate(LOOK_ALIKES)).translate(LOOK_ALIKES)
     offer = " ".join(offer.split())
     usable = offer.isascii() and offer.isprintable() and canonical(offer)
     return unread("odd-reference", text, characters=names, offer=offer if usable else "")

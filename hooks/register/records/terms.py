@@ -137,19 +137,21 @@ LISTS: Mapping[str, Mapping[str, str]] = {
 """Every list by the name that messages use for it."""
 
 PAPER_FORM = {
-    "subject": "title",
-    "date": "decided",
-    "decision date": "decided",
-    "decision summary": "summary",
-    "contact officer": "contact",
-    "background papers": "background",
-    "decision maker": "maker",
-    "agenda item": "agenda_item",
-    "recommendation": "recommendations",
-    "source documents": "sources",
-    "bibliography": "sources",
+    "subject": ("title",),
+    "date": ("date", "decided"),
+    "decision date": ("decided",),
+    "decision summary": ("summary",),
+    "to": ("to", "maker"),
+    "from": ("from", "contact"),
+    "contact officer": ("contact",),
+    "background papers": ("background", "sources"),
+    "decision maker": ("maker",),
+    "agenda item": ("agenda_item",),
+    "recommendation": ("recommendations",),
+    "source documents": ("sources", "background"),
+    "bibliography": ("sources", "background"),
 }
-"""Words of the paper form, and the field that holds the same fact here."""
+"""Words of the paper form, and the fields that hold the same fact here, in one type or another."""
 
 SECTION_NAMES = {
     "decision": "decision",

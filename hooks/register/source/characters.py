@@ -33,6 +33,10 @@ _ANY = re.compile(f"[{_NEVER}{_JOINERS}{_TAGS}]")
 _JOINABLE = re.compile("[\u0590-\u1fff\u200c-\u200f\u2190-\uffef\U00010000-\U000dffff]")
 _TAGGABLE = re.compile("[\U0001f3f4\U000e0020-\U000e007e]")
 
+_TURNS = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068"
+"""Turn the direction of the text behind them, until the sign that ends it."""
+_ENDS = {"\u202c": "\u202a\u202b\u202d\u202e", "\u2069": "\u2066\u2067\u2068"}
+
 _CONTROLS = {
     "\x00": "NULL",
     "\x08": "BACKSPACE",
@@ -68,22 +72,44 @@ def check(path: str, text: str, front_end: int) -> tuple[Problem, ...]:
     """A problem for each hidden character of a file; ``front_end`` is where its fields end.
 
     The same character twice on a line is told once, and no more than ``LIMIT`` are told at all.
+    Signs that turn the direction of the text may stand in a line of the body that quotes somebody
+    (``>``), as long as the line ends what they begin.
     """
     problems: dict[tuple[int, str], Problem] = {}
     line, counted = 1, 0
+    quotations: dict[int, bool] = {}
     for index in islice(hidden(text), _LOOKED_AT):
         line += text.count("\n", counted, index)
         counted = index
         character = text[index]
         if (line, character) in problems:
             continue
-        place = Place(path, line, index - text.rfind("\n", 0, index))
+        start = text.rfind("\n", 0, index) + 1
+        turns = index >= front_end and (character in _TURNS or character in _ENDS)
+        if turns and quotations.setdefault(line, _is_quotation(text, start)):
+            continue
+        place = Place(path, line, index - start + 1)
         field = _field(text, index) if index < front_end else ""
         facts = {"character": named(character), "field": field}
+        facts |= {"turns": "yes"} if turns else {}
         problems[line, character] = Problem("control-character", place, facts)
         if len(problems) == LIMIT:
             break
     return tuple(problems.values())
+
+
+def _is_quotation(text: str, start: int) -> bool:
+    """Whether the line at ``start`` quotes, and ends each turn of direction that it begins."""
+    if text[start] != ">":
+        return False
+    end = text.find("\n", start)
+    opened: list[str] = []
+    for character in text[start : end if end >= 0 else len(text)]:
+        if character in _TURNS:
+            opened.append(character)
+        elif character in _ENDS and (not opened or opened.pop() not in _ENDS[character]):
+            return False
+    return not opened
 
 
 def without(text: str) -> str:

@@ -10,7 +10,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from register.source.characters import hidden
-from register.source.names import alike, odd
+from register.source.names import alike, odd, odd_folder
 from register.source.place import Place, Problem
 
 FOLDERS = ("decisions", "content")
@@ -67,7 +67,7 @@ def find(root: Path) -> Found:
             continue
         for entry in entries:
             name = entry.name
-            if name.startswith(".") or name.endswith("~"):
+            if name.endswith("~") or (name.startswith(".") and not _is_lost(name)):
                 continue
             path = f"{folder}/{name}"
             try:
@@ -91,6 +91,11 @@ def find(root: Path) -> Found:
         tuple(file for file in others if _shown(file.path) == file.path),
         tuple(sorted(problems, key=lambda problem: (problem.place, problem.name))),
     )
+
+
+def _is_lost(name: str) -> bool:
+    """Whether a hidden name may be a record's, which would be passed over: not an editor's own."""
+    return name[-3:].lower() == ".md" and name[1:2] not in ("#", "_")
 
 
 def _kind(path: Path) -> str:
@@ -130,6 +135,13 @@ def _names(files: list[SourceFile], others: list[SourceFile]) -> Iterator[Proble
         if wrong:
             facts = {"name": _shown(name), "suggestion": wrong.suggestion, "reason": wrong.reason}
             yield Problem("odd-name", Place(_shown(file.path)), facts)
+    folders = {part for file in files for part in _folders(file.path)}
+    for path in sorted(folders):
+        name = path.rpartition("/")[2]
+        wrong = odd_folder(name)
+        if wrong:
+            facts = {"name": _shown(name), "suggestion": wrong.suggestion, "reason": wrong.reason}
+            yield Problem("odd-name", Place(_shown(path)), {**facts, "folder": "yes"})
     for file in others:
         if _shown(file.path) != file.path:
             facts = {"name": _shown(file.path.rpartition("/")[2]), "suggestion": ""}
@@ -141,6 +153,12 @@ def _names(files: list[SourceFile], others: list[SourceFile]) -> Iterator[Proble
             name = _shown(file.path.rpartition("/")[2])
             facts = {"name": name, "suggestion": "", "reason": "same", "other": _shown(same)}
             yield Problem("odd-name", Place(_shown(file.path)), facts)
+
+
+def _folders(path: str) -> Iterator[str]:
+    """The folders on the way to a file, but for the two that everything is in."""
+    parts = path.split("/")
+    return ("/".join(parts[:count]) for count in range(2, len(parts)))
 
 
 def _shown(path: str) -> str:

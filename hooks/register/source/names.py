@@ -11,7 +11,8 @@ LONGEST = 200
 """In bytes, the ending included."""
 
 OUR_OWN = frozenset(
-    ("index", "404", "assets", "search", "log", "pagefind", "data", "feeds", "rules", "undated")
+    {"index", "readme", "404", "assets", "search", "log", "pagefind", "data", "feeds", "rules"}
+    | {"undated"}
 )
 """Names that the site uses itself."""
 
@@ -27,7 +28,7 @@ DEVICES = frozenset(
 )
 """Names that Windows keeps for devices, whatever follows behind a dot."""
 
-_PLAIN = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?")
+_PLAIN = re.compile(r"(?=.*[A-Za-z0-9])[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?")
 _REFERENCE = re.compile(r"[A-Za-z]+[0-9]{4}[-._][0-9]+(?![A-Za-z0-9])")
 _YEAR = re.compile(r"[0-9]{4}")
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
@@ -39,7 +40,8 @@ class Odd:
     """What is wrong with a name, and one that would do."""
 
     reason: str
-    """``ending``, ``long``, ``start``, ``characters``, ``reserved`` or ``year``."""
+    """``ending``, ``long``, ``start``, ``characters``, ``empty`` (no letter or digit is left of
+    it), ``reserved`` or ``year``."""
     suggestion: str
     """With its ending; empty where nothing is left of the name."""
 
@@ -61,12 +63,26 @@ def odd(name: str, taken: Container[str] = ()) -> Odd | None:
         if begins and f"{begins.group()}.md" not in taken:
             plain = begins.group()
         reason = "start" if stem[:1] in ("-", ".") and stem.isascii() else "characters"
-        return Odd(reason, f"{plain}.md" if plain else "")
+        if not plain.strip("_"):
+            return Odd("empty", "")
+        return Odd(reason, f"{plain}.md")
     lower = stem.lower()
     if lower in OUR_OWN or lower.partition(".")[0] in DEVICES:
         return Odd("reserved", f"{stem.replace('.', '-')}-page.md")
     if _YEAR.fullmatch(stem):
         return Odd("year", f"{stem}-page.md")
+    return None
+
+
+def odd_folder(name: str) -> Odd | None:
+    """What is wrong with the name of a folder of records or pages; None if nothing is."""
+    if len(name.encode("utf-8", "surrogateescape")) > LONGEST:
+        return Odd("long", _plain(name)[:60].rstrip("-._"))
+    if not _PLAIN.fullmatch(name):
+        plain = _plain(name)
+        return Odd("characters" if plain.strip("_") else "empty", plain if plain.strip("_") else "")
+    if name.lower().partition(".")[0] in DEVICES:
+        return Odd("reserved", f"{name.replace('.', '-')}-folder")
     return None
 
 

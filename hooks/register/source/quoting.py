@@ -25,8 +25,9 @@ def escaped(value: str) -> str:
 def mended(value: str) -> Iterator[tuple[str, str]]:
     """What the author of a value that YAML cannot read may have meant, and what was wrong with it.
 
-    What was wrong is ``open-quote``, ``text-behind-quote``, ``open-bracket``, ``colon``,
-    ``start`` (a character with which no value can begin), ``hash`` or ``other``.
+    What was wrong is ``open-quote``, ``text-behind-quote``, ``backslash`` (one with no meaning
+    between double quotation marks), ``open-bracket``, ``colon``, ``start`` (a character with which
+    no value can begin), ``hash`` or ``other``.
     """
     first, last, inner = value[0], value[-1], value[1:-1]
     if first in "\"'":
@@ -34,7 +35,7 @@ def mended(value: str) -> Iterator[tuple[str, str]]:
             yield value + first, "open-quote"
             yield quoted(value), "open-quote"
         elif last == first:
-            yield quoted(inner), "text-behind-quote"
+            yield quoted(inner), "text-behind-quote" if first in inner else "backslash"
         else:
             yield quoted(value), "text-behind-quote"
         return

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from html import unescape
 
 import nh3
 
@@ -39,8 +41,11 @@ _CLEANER = nh3.Cleaner(
     clean_content_tags={"script", "style"},
 )
 _ALIGNED = re.compile(r'(<t[dh]) align="(left|right|center)"')
-_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)")
-_ACTIVE = re.compile(r"<[a-zA-Z][^<>]*?\s(on[a-z]+|style|srcdoc)\s*=", re.I)
+_TAG = re.compile(r"<[a-zA-Z](?:[^<>\"']|\"[^\"]*+\"|'[^']*+')*+>?")
+_NAME = re.compile(r"[a-zA-Z0-9:-]+")
+_ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
+_ADDRESS = {("a", "href"), ("img", "src")}
+_WORDS = {"h1": "a heading with one # (begin it with two)"}
 _WIDE = re.compile(r"<table>.*?</table>", re.S)
 
 
@@ -55,11 +60,45 @@ def clean(html: str) -> str:
 
 def taken_out(raw: str, cleaned: str) -> str:
     """What sanitising took out of the HTML, in words; empty when it was nothing."""
-    found = sorted({tag.lower() for tag in _TAG.findall(raw)} - _TAGS)
-    found += sorted({name.lower() for name in _ACTIVE.findall(raw)})
-    if raw.count("href=") + raw.count("src=") > cleaned.count("href=") + cleaned.count("src="):
-        found.append("an address that is not on the web")
+    tags: set[str] = set()
+    attributes: set[str] = set()
+    addresses: set[str] = set()
+    for tag in set(_TAG.findall(raw)):
+        odd_tag, odd_attributes, address = _parts(tag)
+        tags.update(odd_tag)
+        attributes.update(odd_attributes)
+        addresses.update(address)
+    found = [*sorted(tags), *sorted(attributes - tags)]
+    if "<!" in raw or "<?" in raw:
+        found.append("a hidden remark (<!-- … -->)")
+    if addresses:
+        kept = {each for tag in _TAG.findall(cleaned) for each in _parts(tag)[2]}
+        if addresses - kept:
+            found.append("an address that is not on the web")
     return ", ".join(found)
+
+
+@lru_cache(maxsize=4_096)
+def _parts(tag: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """What of a tag is not on the list (itself, or attributes of it), and its address if any."""
+    found = _NAME.match(tag, 1)
+    name = found.group().lower() if found else ""
+    if name not in _TAGS:
+        return (_WORDS.get(name, name),), (), ()
+    odd, addresses = [], []
+    for match in _ATTRIBUTE.finditer(tag, found.end() if found else 1):
+        attribute = match[1].lower()
+        value = match[2] or match[3] or match[4] or ""
+        if (name, attribute) in _ADDRESS:
+            addresses.append(unescape(value))
+        elif attribute == "class":
+            if not _CLASSES.get(name, set()).issuperset(value.split()):
+                odd.append(attribute)
+        elif attribute == "align" and name in ("td", "th"):
+            continue
+        elif attribute not in _ATTRIBUTES["*"] and attribute not in _ATTRIBUTES.get(name, ()):
+            odd.append(attribute)
+    return (), tuple(odd), tuple(addresses)
 
 
 def _as_class(match: re.Match[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape, unescape
 from typing import Any
@@ -12,8 +12,9 @@ from markdown import Markdown
 from markdown.treeprocessors import InlineProcessor
 
 from register.source.place import Place, Problem
+from register.words.anchors import Anchor, is_taken, settled
 from register.words.cleaning import clean, taken_out
-from register.words.numbering import Numbering
+from register.words.numbering import HeadingFound, Numbering
 from register.words.record_links import LINK, RecordLinks
 
 _HREF = re.compile(r'<(?:a|img)[^>]* (?:href|src)="([^"]*)"')
@@ -26,6 +27,8 @@ _PLAIN = re.compile(
 """Paragraphs with no mark in them, and no line that could begin a list, a heading or a table."""
 _DESTINATION = re.compile(r"""\]\(\s*<?([^)\s>]+)|\b(?:href|src)\s*=\s*["']?([^"'\s>]+)""", re.I)
 
+_EXPLAINED = re.compile(r"^ {0,3}(\[\^[^\]\n]+\]|\*\[[^\]\n]+\]|\[[^\]\n^*][^\]\n]*\])[ ]*:", re.M)
+"""The explanation of a footnote, an abbreviation or a named link."""
 
 _OPEN = 100
 """Brackets that may stay open in one text; each makes the search for its end begin again."""
@@ -49,6 +52,8 @@ class Converted:
     headings: tuple[tuple[str, str, int], ...]
     """Text, anchor and level of each heading."""
     problems: tuple[Problem, ...]
+    anchors: frozenset[str] = frozenset()
+    """Every anchor in the HTML."""
 
 
 class _QuickInline(InlineProcessor):
@@ -87,8 +92,13 @@ class Converter:
             inline = self._markdown.treeprocessors["inline"]
             inline.__class__ = _QuickInline
 
-    def convert(self, text: str, line: int, path: str) -> Converted:
-        """The text as clean HTML; ``line`` is where it begins in the file at ``path``."""
+    def convert(
+        self, text: str, line: int, path: str, used: Container[str] = frozenset()
+    ) -> Converted:
+        """The text as clean HTML; ``line`` is where it begins in the file at ``path``.
+
+        ``used`` are anchors that other texts of the same page have.
+        """
         plain = text.strip("\n") if self._quick else ""
         if plain and " \n" not in plain and _PLAIN.fullmatch(plain):
             return Converted(_paragraphs(plain), (), (), ())
@@ -101,8 +111,41 @@ class Converter:
             return Converted(f"<p>{escape(text)}</p>", (), (), (problem,))
         html = clean(raw)
         found = taken_out(raw, html)
-        told = (Problem("taken-out", Place(path, line), {"what": found}),) if found else ()
-        return Converted(html, _links(text, html, line, path), self._numbering.headings, told)
+        html, anchors = settled(html, used)
+        taken = sorted({f"the anchor “{a.made}”" for a in anchors if is_taken(a.made)})
+        what = ", ".join((*((found,) if found else ()), *taken))
+        told = [Problem("taken-out", Place(path, line), {"what": what})] if what else []
+        if "]:" in text:
+            told.extend(_explained_twice(text, line, path))
+        return Converted(
+            html,
+            _links(text, html, line, path),
+            tuple(_settled(self._numbering.headings, anchors)),
+            tuple(told),
+            frozenset(anchor.name for anchor in anchors),
+        )
+
+
+def _settled(headings: Iterable[HeadingFound], anchors: Iterable[Anchor]) -> Iterator[HeadingFound]:
+    """The headings, each with the anchor that it has in the end."""
+    waiting = list(anchors)
+    for text, made, level in headings:
+        place = next(
+            (n for n, a in enumerate(waiting) if a[:2] == (f"h{level}", made)), len(waiting)
+        )
+        yield text, waiting[place].name if place < len(waiting) else made, level
+        del waiting[: place + 1]
+
+
+def _explained_twice(text: str, line: int, path: str) -> Iterator[Problem]:
+    """Footnotes, abbreviations and named links of which only the last explanation would count."""
+    first: dict[str, int] = {}
+    for found in _EXPLAINED.finditer(text):
+        mark = found[1] if found[1][0] == "*" else found[1].casefold()
+        place = _place(text, found.start(1), line, path)
+        if first.setdefault(mark, place.line) != place.line:
+            facts = {"mark": found[1], "first_line": str(first[mark])}
+            yield Problem("explained-twice", place, facts)
 
 
 def _may_be_read(text: str) -> bool:

@@ -14,6 +14,8 @@ from markdown.extensions import Extension
 from markdown.extensions.toc import slugify
 from markdown.treeprocessors import Treeprocessor
 
+from register.words.anchors import OWN
+
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SECTION = re.compile(r"([0-9]{1,3})(?:\.0)?\.?\s+")
 _PARAGRAPH = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,3})+)\.?\s+")
@@ -57,9 +59,9 @@ class Numbers(Treeprocessor):
 
 
 def _anchored(heading: Element, used: dict[str, int]) -> HeadingFound:
-    """The heading with an anchor: one that begins with ``s-`` never meets an id of the page."""
+    """The heading with an anchor: that which was typed, or one made of its words."""
     text = " ".join("".join(heading.itertext()).split())
-    anchor = "s-" + (slugify(text, "-") or "section")
+    anchor = heading.get("id") or OWN + (slugify(text, "-") or "section")
     used[anchor] = used.get(anchor, 0) + 1
     if used[anchor] > 1:
         anchor += f"-{used[anchor]}"
@@ -72,9 +74,12 @@ def _mark(paragraph: Element, number: str, used: dict[str, int]) -> None:
     used[anchor] = used.get(anchor, 0) + 1
     if used[anchor] > 1:  # two paragraphs of a real paper may bear one number
         anchor += "abcdefghijklmnopqrstuvwxyz"[min(used[anchor] - 1, 25)]
+    typed = paragraph.get("id")
     paragraph.set("id", anchor)
-    paragraph.set("class", "numbered")
+    paragraph.set("class", " ".join(("numbered", *paragraph.get("class", "").split())))
     link = Element("a", {"class": "number", "href": f"#{anchor}"})
+    if typed:
+        link.set("id", typed)
     link.text = number
     link.tail = " " + (paragraph.text or "")
     paragraph.text = None
@@ -85,9 +90,9 @@ class Numbering(Extension):
     """The extension that adds anchors and paragraph numbers."""
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Run once inline marks are done, so that a number is plain text."""
+        """Run when inline marks and typed anchors are done, so that a number is plain text."""
         self._numbers = Numbers(md)
-        md.treeprocessors.register(self._numbers, "paragraph_numbers", 15)
+        md.treeprocessors.register(self._numbers, "paragraph_numbers", 7.5)
         md.registerExtension(self)
 
     def reset(self) -> None:

@@ -32,7 +32,6 @@ Good:
 
 from __future__ import annotations
 
-from register.records.terms import PAPER_FORM
 from register.rules.finding import Level
 from register.rules.rule import Facts, worded
 
@@ -44,8 +43,7 @@ def say(facts: Facts) -> tuple[str, str]:
     message = f"`{field}` is no field of {where}."
     if not nearest:
         return message, f"Take it away, or use one of: {facts['known']}."
-    form = field.replace("_", " ").strip().casefold()
-    if not group and PAPER_FORM.get(form) == nearest:
+    if facts["form"]:
         offer = f"This register calls that `{nearest}`."
     else:
         offer = f"Did you mean `{nearest}`?"

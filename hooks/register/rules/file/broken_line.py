@@ -27,6 +27,7 @@ _REASONS = {
     "colon": "There is a colon within the words of this line",
     "open-quote": "A quotation mark is opened here and not closed",
     "text-behind-quote": "There are words behind the closing quotation mark of this line",
+    "backslash": "A backslash between double quotation marks has a special meaning",
     "open-bracket": "A bracket is opened here and not closed",
     "start": "The words of this line begin with a sign that needs quotation marks around them",
     "colon-space": "There is no space behind the colon of this line",

@@ -26,10 +26,13 @@ from register.rules.rule import Facts, worded
 def say(facts: Facts) -> tuple[str, str]:
     """Which character, and in which field."""
     where = f" in `{facts.field}`" if facts["field"] else ""
-    return (
-        f"There is a character{where} that nobody can see: {facts['character']}.",
-        "Delete the words on both sides of it, and type them again by hand.",
-    )
+    hint = "Delete the words on both sides of it, and type them again by hand."
+    if facts["turns"]:
+        hint += (
+            " If you quote words that run from right to left, put them on a line of their own "
+            "that begins with > and ends with the sign that turns the direction back."
+        )
+    return f"There is a character{where} that nobody can see: {facts['character']}.", hint
 
 
 RULE = worded("R116", "control-character", Level.ERROR, __doc__, say=say)

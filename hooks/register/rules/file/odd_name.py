@@ -27,6 +27,7 @@ _REASONS = {
     "long": "is too long",
     "start": "begins with a dash or a dot",
     "characters": "has characters in it that cannot stand in an address",
+    "empty": "has no plain letter or digit in it",
     "reserved": "is a name that the site or Windows keeps for itself",
     "year": "is four digits alone, which are kept for years",
 }
@@ -42,7 +43,8 @@ def say(facts: Facts) -> tuple[str, str]:
         )
     reason = _REASONS.get(facts["reason"], "cannot be an address")
     if facts["suggestion"]:
-        hint = "Call the file:" + pasted(facts["suggestion"])
+        what = "folder" if facts["folder"] else "file"
+        hint = f"Call the {what}:" + pasted(facts["suggestion"])
     else:
         hint = "Give it a name of plain letters, digits and dashes."
     return f"The name “{facts['name']}” {reason}.", hint

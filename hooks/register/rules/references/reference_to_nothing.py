@@ -28,6 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from register.linking.register import Register
+from register.records.references import readable
 from register.rules.finding import Level
 from register.rules.references.wording import instead, with_article
 from register.rules.rule import Found, Rule
@@ -51,11 +52,14 @@ def check(register: Register) -> Iterator[Found]:
                 f"{with_article(kind)}.",
             )
             continue
-        yield Found(
-            mention.place,
-            f"There is no {kinds} called “{mention.typed}” in this register.",
-            instead(mention, loose.found.nearest),
-        )
+        message = f"There is no {kinds} called “{mention.typed}” in this register."
+        names = loose.found.nearest
+        odd = readable(mention.typed)
+        if odd and odd.facts["characters"]:
+            message += f" It has characters that only look right: {odd.facts['characters']}."
+            offer = odd.facts["offer"]
+            names = (offer,) if register.names.find(offer, mention.types).targets else names
+        yield Found(mention.place, message, instead(mention, names))
 
 
 RULE = Rule("R301", "reference-to-nothing", Level.ERROR, __doc__, check)
