@@ -12,18 +12,19 @@ HOOKS = Path(__file__).parents[1] / "hooks"
 ENGINE = HOOKS / "register"
 
 COLUMN = (
-    {"caching", "output", "processes", "source"},
+    {"caching", "output", "processes", "revision", "source"},
     {"words"},
     {"records"},
-    {"settings"},
+    {"ledger", "settings"},
     {"linking"},
     {"rules"},
     {"reports"},
     {"pages"},
     {"exports"},
     {"site"},
+    {"former"},
     {"folder"},
-    {"attachments"},
+    {"attachments", "publication"},
     {"building"},
     {"run"},
     {"bench", "commands"},

@@ -8,6 +8,8 @@ Data goes down this column and never back up::
           |
         records              typed and frozen: what each file says
           |
+        ledger               what was published before, and the texts it was made from
+          |
         linking              all records together: references resolved, links from both ends, time
           |
           +-- rules          findings, worded for a press officer -> reports

@@ -10,6 +10,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from register.former import digests_of_files, past_of
 from register.linking.register import Register, link
 from register.linking.removal import as_shown
 from register.processes import shared_out
@@ -55,17 +56,22 @@ def read_folder(
     """
     settings, problems = load(root)
     found = find(root)
-    noted = _reads(root, settings, found.files, state, workers)
+    known = state.all_sources() if state else {}
+    noted = _reads(root, settings, found.files, known, state, workers)
     reads = [read for read, _ in noted]
     notes = {read.path: own for read, own in noted}
+    digests = digests_of_files(root, reads, found.others, known, state)
+    past, slips = past_of(root, settings, reads, digests)
+    if state:
+        state.forget(known.keys() - {file.path for file in (*found.files, *found.others)})
     held_back = {read.path: when for read in reads if (when := _held_back(read, day))}
     files = frozenset(file.path for file in found.others)
-    met = (*problems, *found.problems)
-    whole = link(reads, settings, day, met, files, held_back, today)
+    met = (*problems, *found.problems, *slips)
+    whole = link(reads, settings, day, met, files, held_back, today, past)
     if not held_back:
         return Folder(root, whole, whole, notes, found.others)
     shown = [read for read in reads if read.path not in held_back]
-    register = link(shown, settings, day, met, files, today=today)
+    register = link(shown, settings, day, met, files, today=today, past=past)
     return Folder(root, register, whole, notes, found.others)
 
 
@@ -73,11 +79,11 @@ def _reads(
     root: Path,
     settings: Settings,
     files: Sequence[SourceFile],
+    known: Mapping[str, KnownSource],
     state: State | None,
     workers: int | None,
 ) -> list[Noted]:
     """What each file holds; read only where the state does not know the file as it is."""
-    known = state.all_sources() if state else {}
     reads: dict[str, Noted] = {}
     touched: list[KnownSource] = []
     todo: list[SourceFile] = []
@@ -96,7 +102,6 @@ def _reads(
     fresh = [source for share in shares for source in share]
     if state:
         state.remember([*touched, *fresh])
-        state.forget(known.keys() - {file.path for file in files})
     reads |= {source.path: pickle.loads(source.blob) for source in fresh}
     return [reads[file.path] for file in files]
 

@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import TypeVar
 
+from register.ledger.past import Past
 from register.linking.meetings import meeting_id, meetings_from_mentions
 from register.linking.names import Found, Names, Target
 from register.linking.removal import as_shown
@@ -71,6 +72,8 @@ class Register:
     """Records that nothing public may show yet, by key, and until when."""
     files_of: Mapping[str, tuple[str, ...]]
     """The files that claim each key, in the order of their paths; the first is the one shown."""
+    past: Past
+    """What was published before."""
 
     def all_of(self, type_: type[R]) -> tuple[R, ...]:
         """Every record of a type, in the order of their ids."""
@@ -103,11 +106,13 @@ def link(
     others: frozenset[str] = frozenset(),
     until: Mapping[str, When] = MappingProxyType({}),
     today: date | None = None,
+    past: Past | None = None,
 ) -> Register:
     """All records together, as at ``day``.
 
     ``problems`` are those met before any file was read, ``others`` the paths of files that are no
-    records, and ``until`` says until when some of the files, by path, are held back.
+    records, ``until`` says until when some of the files, by path, are held back, and ``past`` is
+    what was published before.
     """
     files = sorted(reads, key=lambda read: read.path)
     files_of: dict[str, list[str]] = {}
@@ -137,6 +142,7 @@ def link(
         files=others,
         held_back={_key(read): until[read.path] for read in files if read.path in until},
         files_of={key: tuple(paths) for key, paths in files_of.items()},
+        past=past or Past(),
     )
 
 

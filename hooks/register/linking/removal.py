@@ -10,7 +10,9 @@ from register.records.record import Record
 
 R = TypeVar("R", bound=Record)
 
-_KEPT = frozenset({"title", "reference", "published", "updates", "removed", "decided", "date"})
+_KEPT = frozenset(
+    {"title", "reference", "published", "updates", "formerly", "removed", "decided", "date"}
+)
 
 
 def as_shown(record: R) -> R:

@@ -10,7 +10,7 @@ from register.records.given import optional, required, several
 from register.records.kinds import Reference, Term, To
 from register.records.money import Money
 from register.records.prose import Prose
-from register.records.record import Contact, Record, Statute
+from register.records.record import Contact, Note, Record, Statute
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,6 +93,16 @@ class PanelNotice:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Correction:
+    """A note beside formal words, which themselves stay as they were published."""
+
+    on: When = required("the day of the correction")
+    who: str = required("the role that made it")
+    why: str = required("why it was made")
+    text: Prose = required("what is right")
+
+
+@dataclass(frozen=True, kw_only=True)
 class Decision(Record):
     """The formal record of a decision."""
 
@@ -101,6 +111,7 @@ class Decision(Record):
 
     reference: str | None = optional("the reference as printed, where the file cannot be so named")
     decision: Prose = required("the formal words", "## Decision")
+    corrections: tuple[Correction, ...] = several("notes beside formal words that were wrong")
     reasons: Prose | None = optional("why")
     options: Prose | None = optional("what else was considered and rejected")
     decided: When = required("the day it was signed", "decided: 14 October 2026")
@@ -127,3 +138,9 @@ class Decision(Record):
     def number(self) -> str:
         """The reference as printed."""
         return self.reference or self.held.id
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """What the public was told of changes, corrections of the formal words among it."""
+        corrected = (Note(c.on, f"Corrected by {c.who}: {c.why}") for c in self.corrections)
+        return (*super().notes, *corrected)

@@ -57,12 +57,22 @@ class Held:
     """The same as HTML, when it stands for a summary and is not in ``body``; empty otherwise."""
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the public was told of a change, whichever field says it."""
+
+    on: When
+    words: str
+    minor: bool = False
+
+
 @dataclass(frozen=True, kw_only=True)
 class Update:
     """A public note on a change to published words."""
 
     on: When = required("the day of the change")
     note: str = required("what was changed and why")
+    minor: bool = optional("whether it was a slip that changes no meaning", False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -171,6 +181,7 @@ class Record:
     summary: str | None = optional("what it is, in one plain-English paragraph")
     published: When | None = optional("the day it first went on this site")
     updates: tuple[Update, ...] = several("public notes on changes, newest last")
+    formerly: tuple[str, ...] = several("names it was published under before")
     source: Origin | None = optional("where the facts come from")
     attachments: tuple[Attachment, ...] = several("files published with it")
     publish_on: When | None = optional("the day before which nothing of it is shown")
@@ -201,10 +212,18 @@ class Record:
         return self.summary or self.held.opening
 
     @property
+    def notes(self) -> tuple[Note, ...]:
+        """Everything that the public was told of changes to it, in no order of days."""
+        ended = ((self.withdrawn, "Withdrawn"), (self.removed, "Removed"))
+        return (
+            *(Note(update.on, update.note, update.minor) for update in self.updates),
+            *(Note(end.on, f"{word}: {end.reason}") for end, word in ended if end),
+        )
+
+    @property
     def changed(self) -> date | None:
         """The day of the last public change to it, else of its publication; None unless exact."""
-        days = [update.on.day for update in self.updates]
-        days += [ended.on.day for ended in (self.withdrawn, self.removed) if ended]
+        days = [note.on.day for note in self.notes]
         days.append(self.published.day if self.published else None)
         return max((day for day in days if day), default=None)
 

@@ -92,6 +92,7 @@ from register.rules.file import (
     front_matter_empty,
     front_matter_not_closed,
     front_matter_not_fields,
+    ledger_not_whole,
     lone_carriage_return,
     no_front_matter,
     not_a_plain_file,
@@ -108,6 +109,13 @@ from register.rules.file import (
     too_large,
     too_many,
     words_too_tangled,
+)
+from register.rules.promises import (
+    change_not_minor,
+    changed_without_note,
+    formal_words_changed,
+    former_name_in_use,
+    published_address_gone,
 )
 from register.rules.publication import (
     accessibility_statement,
@@ -179,6 +187,7 @@ RULES: tuple[Rule | WordsRule, ...] = (
     file_ending.RULE,
     explained_twice.RULE,
     page_in_the_way.RULE,
+    ledger_not_whole.RULE,
     missing_field.RULE,
     unknown_field.RULE,
     wrong_shape.RULE,
@@ -259,6 +268,11 @@ RULES: tuple[Rule | WordsRule, ...] = (
     considerations_not_answered.RULE,
     panel_response_late.RULE,
     accessibility_statement.RULE,
+    published_address_gone.RULE,
+    changed_without_note.RULE,
+    formal_words_changed.RULE,
+    change_not_minor.RULE,
+    former_name_in_use.RULE,
     protective_marking.RULE,
     not_for_publication.RULE,
     link_called_here.RULE,

@@ -15,6 +15,8 @@ from register.source.place import Place, Problem
 
 FOLDERS = ("decisions", "content")
 """Where people write, relative to the register's folder."""
+OWN = frozenset({"decisions/ledger"})
+"""Folders in them that the register writes itself, which hold no records."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ def find(root: Path) -> Found:
                 continue
             path = f"{folder}/{name}"
             try:
+                if path in OWN:
+                    continue
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(path)
                 elif entry.is_file(follow_symlinks=False):

@@ -12,7 +12,7 @@ LONGEST = 200
 
 OUR_OWN = frozenset(
     {"index", "readme", "404", "assets", "search", "log", "pagefind", "data", "feeds", "rules"}
-    | {"undated"}
+    | {"changes", "undated"}
 )
 """Names that the site uses itself."""
 

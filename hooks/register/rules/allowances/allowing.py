@@ -11,8 +11,9 @@ from register.rules.finding import Allowed, Finding
 from register.rules.rule import Found, Listed
 from register.source.place import Place
 
-NEVER = ("R0", "R1", "R2", "R3", "R8")
-"""Families that cannot be allowed: what cannot be read, and what must not be published."""
+NEVER = ("R0", "R1", "R2", "R3", "R73", "R8")
+"""What cannot be allowed: what cannot be read, what was promised of everything that was published,
+and what must not be published."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """A gap that cannot be allowed.
 
 An office may publish a record that does not meet a rule, for a while and with a reason. Not so
-where the record cannot be read (R1 to R3), or where something must not be published at all (R8).
+where the record cannot be read (R1 to R3), where it would break a promise (R73), or where something
+must not be published at all (R8).
 
 Bad:
     decisions/2026/CPCC2026-014.md
@@ -48,7 +49,7 @@ def check(asked: Asked) -> Iterator[Found]:
         yield Found(
             asked.place,
             f"{asked.allowance.rule} cannot be allowed: it is about whether a record can be read, "
-            "or about what must never be published.",
+            "about what was promised, or about what must never be published.",
             "Put right what it finds, and take this out of `allow`.",
         )
 

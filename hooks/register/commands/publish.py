@@ -1,0 +1,115 @@
+"""Check everything, write down in the ledger what is new, then build the site and show it."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from pathlib import Path
+
+import click
+
+import publish
+from register.building import check_folder, day_of_build, open_state, outputs_of
+from register.caching import PROJECT, cache_of
+from register.commands import options
+from register.ledger.entry import Entry
+from register.ledger.store import FOLDER, Store
+from register.publication import Addition, added, addition
+from register.reports.exits import exit_status
+from register.reports.summary import refused
+from register.revision import revision_of
+from register.settings import load
+from register.site.faults import UNTOUCHED, SiteError
+from register.site.lock import held
+
+_SHOWN = 20
+
+
+@click.command()
+@options.root
+@options.as_of
+@options.strict
+@click.option(
+    "--ledger-only",
+    is_flag=True,
+    help="Only write down what is new; another computer then builds and shows the site.",
+)
+def main(root: Path, as_of: str, strict: bool, ledger_only: bool) -> None:
+    """Publish the register: what is new is written down for good, and the site is shown.
+
+    Everything has to be committed first, so that what is public can be found again.
+    """
+    gc.disable()
+    root = root.resolve()
+    os.environ[publish.DAY] = as_of or os.environ.get(publish.DAY, "")
+    try:
+        with held(cache_of(root) / "publishing", "Another publication of this register is running"):
+            _refuse_uncommitted(root)
+            Store(root).mend()
+            sys.exit(_publish(root, strict=strict, ledger_only=ledger_only))
+    except SiteError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+
+
+def _publish(root: Path, *, strict: bool, ledger_only: bool) -> int:
+    day = day_of_build(os.environ.get(publish.DAY, ""), load(root)[0].timezone)
+    state = open_state(root)
+    checked = check_folder(root, day, state)
+    if state:
+        state.close()
+    if exit_status(checked.findings, strict=strict):
+        click.echo(refused(checked.findings, root, strict=strict), err=True)
+        return 1
+    what = addition(checked.folder, (output.address for output in outputs_of(checked)), day)
+    try:
+        with added(root, checked.folder.register, what):
+            if not ledger_only and publish.build(root, strict=strict):
+                raise _BuildRefusedError
+    except _BuildRefusedError:
+        click.echo("The ledger is as it was.", err=True)
+        return 1
+    click.echo(_told(what, root))
+    return 0
+
+
+class _BuildRefusedError(Exception):
+    """The build has said why."""
+
+
+def _refuse_uncommitted(root: Path) -> None:
+    """Without git nothing is known of that, and nothing is refused. Raises SiteError."""
+    changed = revision_of(root, leaving_out=FOLDER).changed
+    if changed:
+        listed = "".join(f"\n  {name}" for name in changed[:_SHOWN])
+        more = f"\n  and {len(changed) - _SHOWN:,} more" if len(changed) > _SHOWN else ""
+        raise SiteError(
+            f"These files are not committed, so nothing is published:{listed}{more}\n"
+            f"Commit them, or put them back, and publish again. {UNTOUCHED}"
+        )
+
+
+def _told(what: Addition, root: Path) -> str:
+    if not what.entries:
+        return "Nothing is new, so the ledger is as it was."
+    count = len(what.entries)
+    lines = [f"Added to the ledger: {count:,} line{'' if count == 1 else 's'}."]
+    lines += [f"  {_line(entry)}" for entry in what.entries[:_SHOWN]]
+    lines += [f"  and {count - _SHOWN:,} more"] if count > _SHOWN else []
+    where = "" if root == PROJECT else f" -C {root}"
+    lines += [
+        "Commit it:",
+        f"    git{where} add {FOLDER}",
+        f"    git{where} commit --message Publish",
+    ]
+    return "\n".join(lines)
+
+
+def _line(entry: Entry) -> str:
+    version = f", version {entry.version}" if entry.version else ""
+    return f"{entry.what}: {entry.address}{version}"
+
+
+if __name__ == "__main__":
+    main(prog_name="scripts/publish")

@@ -1,0 +1,142 @@
+"""A publication: what it adds to the ledger, and putting it there.
+
+A register in its folder, and the addresses of its site, go in; out come the entries that the
+ledger does not have yet, in an order that depends on nothing but their addresses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+from register.folder import Folder
+from register.ledger.entry import Entry, one_line
+from register.ledger.past import address_of
+from register.ledger.store import FILE, Store
+from register.linking.register import Register
+from register.records.record import Record
+from register.rules.promises.changed_without_note import new_notes
+from register.site.faults import SiteError, disk_errors_worded
+from register.source.decoding import decode
+
+
+@dataclass(frozen=True)
+class Addition:
+    """What one publication adds."""
+
+    entries: tuple[Entry, ...]
+    texts: tuple[bytes, ...]
+    """The texts of new versions."""
+    forgotten: tuple[str, ...]
+    """The digests of texts that may not be kept, since their records are removed now."""
+
+
+def addition(folder: Folder, addresses: Iterable[str], day: date) -> Addition:
+    """What publishing the register on ``day`` adds to its ledger.
+
+    ``addresses`` are those of its pages, ``decisions/2019/index.html``. Raises SiteError when a
+    file is no longer what was read.
+    """
+    register = folder.register
+    told = sorted(_of_records(register, day), key=lambda pair: pair[1].address)
+    texts = [_text(folder.root, record) for record, entry in told if entry.what != "removed"]
+    entries = (*(entry for _, entry in told), *_of_lists(register, addresses, day))
+    return Addition(entries, tuple(texts), tuple(sorted(_forgotten(register, told))))
+
+
+@contextmanager
+def added(root: Path, register: Register, what: Addition) -> Iterator[None]:
+    """Adds to the ledger; where the block then fails, the ledger is put back as it was.
+
+    Texts of what is removed are taken away only when the block has done its work.
+    """
+    store = Store(root)
+    path = root / FILE
+    with disk_errors_worded(path.parent):
+        before = path.read_bytes() if path.exists() else None
+        places = [store.place_of(entry.digest) for entry in what.entries if entry.digest]
+        new = [place for place in places if not place.exists()]
+        try:
+            if what.entries:
+                store.add(register.past.ledger, what.entries, what.texts)
+            yield
+        except BaseException:
+            for place in new:
+                place.unlink(missing_ok=True)
+            if before is None:
+                path.unlink(missing_ok=True)
+            elif path.read_bytes() != before:
+                path.write_bytes(before)
+            raise
+        store.forget(what.forgotten)
+
+
+def _of_records(register: Register, day: date) -> Iterator[tuple[Record, Entry]]:
+    """An entry for each record and page that is not as the public has seen it last."""
+    past = register.past
+    for record in (*register.records.values(), *register.pages):
+        address, version = address_of(record), past.latest(record)
+        moved = version is not None and not past.ledger.versions(address)
+        if not record.held.path or (version and not moved and not past.is_changed(record)):
+            continue
+        notes = [note.words for note in new_notes(record, register)] if version else []
+        entry = Entry(
+            day=day,
+            what=_what(record, register, version.entry if version else None, moved=moved),
+            type=record.type,
+            address=address,
+            version=version.number + 1 if version else 1,
+            digest=record.held.digest,
+            files=past.files_of(record),
+            was=version.entry.address if version and moved else "",
+            note=one_line(notes),
+        )
+        yield record, entry
+
+
+def _what(record: Record, register: Register, last: Entry | None, *, moved: bool) -> str:
+    if record.removed:
+        return "removed"
+    if moved:
+        return "moved"
+    if last is None:
+        return "published"
+    if last.what == "removed":
+        return "restored"
+    before = register.past.before.get(record.held.path)
+    return "withdrawn" if record.withdrawn and not (before and before.withdrawn) else "changed"
+
+
+def _of_lists(register: Register, addresses: Iterable[str], day: date) -> Iterator[Entry]:
+    """An entry for each address of a page without a text of its own that is new."""
+    records = (*register.records.values(), *register.pages)
+    own = {address_of(record) for record in records if record.held.path}
+    known = own | register.past.ledger.addresses.keys()
+    pages = (page for page in addresses if page.endswith("index.html"))
+    for address in sorted("/" + page.removesuffix("index.html") for page in pages):
+        if address not in known:
+            yield Entry(day, "listed", "list", address)
+
+
+def _text(root: Path, record: Record) -> bytes:
+    """The text that a record was read from, as its digest is of it."""
+    path = record.held.path
+    with disk_errors_worded(root):
+        decoded = decode(path, (root / path).read_bytes())
+    data = (decoded.text or "").encode()
+    if sha256(data).hexdigest() != record.held.digest:
+        raise SiteError(f"{path} was changed while it was being published. Publish again.")
+    return data
+
+
+def _forgotten(register: Register, told: Iterable[tuple[Record, Entry]]) -> set[str]:
+    past = register.past
+    removed = [record for record, entry in told if entry.what == "removed"]
+    shown = (record for record in register.records.values() if not record.removed)
+    needed = {version.entry.digest for record in shown for version in past.versions(record)}
+    own = {version.entry.digest for record in removed for version in past.versions(record)}
+    return own - needed

@@ -1,0 +1,1 @@
+"""What was published stays, and changes only in the open."""
