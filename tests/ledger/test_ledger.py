@@ -8,10 +8,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.builders import write
+from tests.builders import DAY, write
 from tests.ledger.builders import (
     ADDRESS,
-    DAY,
     DECISION,
     FILES,
     TEXT,
@@ -31,6 +30,7 @@ from register.building import check_folder, outputs_of
 from register.ledger.entry import Entry
 from register.ledger.past import address_of
 from register.ledger.store import FILE, TEXTS, Store
+from register.publication import added, addition
 
 BROKEN = "ledger-not-whole"
 GONE = "published-address-gone"
@@ -168,8 +168,6 @@ def test_a_publication_that_was_stopped_half_way_is_mended_by_the_next(tmp_path:
 
 
 def test_a_failed_publication_leaves_the_ledger_as_it_was(tmp_path: Path) -> None:
-    from register.publication import added, addition
-
     published(tmp_path)
     write(tmp_path, {OTHER: TEXT.replace("Vehicle recovery contract", "Lease of the workshop")})
     before = {p: p.read_bytes() for p in (tmp_path / "decisions/ledger").rglob("*") if p.is_file()}

@@ -41,9 +41,9 @@ FILES = {
     ),
     "---\ntitle: Eastshire Police\nhelicopters: 2\n---\n" + WORDS: (
         "`helicopters` is no field of a record of this kind.",
-        "Take it away, or use one of: title, summary, published, updates, formerly, source, attachments, "
-        "publish_on, withheld, withdrawn, removed, stated, allow, aliases, kind, policing_body, "
-        "region, website.",
+        "Take it away, or use one of: title, summary, published, updates, formerly, source, "
+        "attachments, publish_on, withheld, withdrawn, removed, stated, allow, aliases, kind, "
+        "policing_body, region, website.",
     ),
     "---\nregion: Eastern Region\n---\n" + WORDS: (
         "`title` is missing: what it is, in one line.",

@@ -34,9 +34,9 @@ def differences(before: Record, now: Record) -> tuple[str, ...]:
 
     Empty where only prose was reworded, or nothing differs at all.
     """
-    type_: type = type(now)
-    if type(before) is not type_:
+    if before.type != now.type:
         return ("body",)
+    type_: type = type(now)
     found = [
         name
         for name, field in fields_of(type_).items()
