@@ -76,7 +76,7 @@ def outputs_of(checked: Checked, also: Sequence[Output] = ()) -> list[Output]:
     """Every output of the site; ``also`` are the pages written by hand."""
     register = checked.folder.register
     made = [*pages(register, checked.public), *attachments(checked.folder), *also]
-    return [*made, *exports(register, made)]
+    return [*made, *exports(register, checked.public, made)]
 
 
 def open_state(root: Path) -> State | None:

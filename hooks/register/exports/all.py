@@ -4,18 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from register.exports.csv_package import csv_package
+from register.exports.data.documents import documents
+from register.exports.data.tables import tables
 from register.exports.hosting import hosting
+from register.exports.json_files import json_files
 from register.exports.latest import latest
 from register.exports.sitemap import sitemap
+from register.exports.sqlite_file import sqlite_file
 from register.linking.register import Register
 from register.output import Output
+from register.rules.finding import Finding
 
 
-def exports(register: Register, pages: Sequence[Output]) -> Iterator[Output]:
+def exports(
+    register: Register, findings: Sequence[Finding], pages: Sequence[Output]
+) -> Iterator[Output]:
     """What the register gives to other programs; ``pages`` are all pages of the site."""
+    yield from data(register, findings)
     yield latest(register)
     yield from hosting(register.settings)
     yield from sitemap(_changed(register, pages), register.settings.site_url)
+
+
+def data(register: Register, findings: Sequence[Finding]) -> Iterator[Output]:
+    """The register as data, each format another way of writing the same documents down."""
+    documented = tuple(documents(register, findings))
+    made = tables(each.document for each in documented)
+    yield from json_files(register, documented, findings)
+    yield from csv_package(register, made)
+    yield sqlite_file(made, documented)
 
 
 def _changed(register: Register, pages: Sequence[Output]) -> Iterator[tuple[str, str | None]]:

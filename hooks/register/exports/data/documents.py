@@ -1,0 +1,117 @@
+"""A record as one JSON document: every field, its links from both ends, what is not yet right."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from register.exports.data import shapes
+from register.exports.data.bindings import bound, in_force
+from register.exports.data.names import Names
+from register.exports.data.terms import SCHEMA_VERSION
+from register.linking.names import Target
+from register.linking.register import Link, Register
+from register.linking.relations import relation
+from register.records.agreement import Agreement
+from register.records.read import TYPES
+from register.records.record import Record
+from register.rules.finding import Finding
+from register.words.plain import plain_text
+
+Document = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Documented:
+    """A record and its document."""
+
+    record: Record
+    document: Document
+
+    @property
+    def address(self) -> str:
+        """Where the document stands on the site: beside the record's page."""
+        return f"{self.record.address}index.json"
+
+
+def schema_address(type_: str) -> str:
+    """Where the schema of a type's documents stands on the site."""
+    return f"data/schema/{SCHEMA_VERSION}/{type_}.json"
+
+
+def documents(register: Register, findings: Iterable[Finding]) -> Iterator[Documented]:
+    """The document of every record, in the order of keys."""
+    names = Names(register)
+    found: dict[str, list[Document]] = {}
+    for finding in findings:
+        found.setdefault(finding.record, []).append(finding_document(finding))
+    for record in register.records.values():
+        yield Documented(record, _document(record, register, names, found.get(record.key, [])))
+
+
+def encoded(document: Any) -> str:
+    """JSON with its keys in order; a number that JSON does not have is a fault of ours."""
+    return json.dumps(document, ensure_ascii=False, sort_keys=True, allow_nan=False)
+
+
+def finding_document(finding: Finding) -> Document:
+    """What is not yet right, and the office's reason where it leaves it so for now."""
+    allowed = finding.allowed
+    return {
+        "rule": finding.code,
+        "name": finding.name,
+        "level": finding.level.value,
+        "message": finding.message,
+        "allowed": {"reason": allowed.reason, "until": allowed.until} if allowed else None,
+    }
+
+
+def _document(
+    record: Record, register: Register, names: Names, findings: list[Document]
+) -> Document:
+    type_: type = type(record)
+    html = record.held.lead + record.held.body
+    document: Document = {
+        "$schema": names.url(schema_address(record.type)),
+        "type": record.type,
+        "key": record.key,
+        "id": record.id,
+        "url": names.url(record.address),
+        "digest": f"sha256:{record.held.digest}" if record.held.digest else None,
+        "changed": record.changed.isoformat() if record.changed else None,
+        "state": state_of(record),
+        "words": {"text": plain_text(html), "html": names.html(html)},
+        **shapes.plain_fields(type_)(record, names),
+        "links_from": [
+            _link(link, names.target(link.target), forwards=True)
+            for link in register.links_from.get(record.key, ())
+        ],
+        "links_to": [
+            _link(link, names.target(Target(link.source)), forwards=False)
+            for link in register.links_to.get(record.key, ())
+            if link.source in register.records
+        ],
+        "findings": findings,
+    }
+    document["title"] = record.title or names.title(record.key)
+    if isinstance(record, Agreement):
+        document["in_force"] = in_force(record, register)
+        document["bound"] = bound(record, register, names)
+    return document
+
+
+def state_of(record: Record) -> str:
+    """Whether a record stands: ``published``, ``withdrawn`` or ``removed``."""
+    return "removed" if record.removed else "withdrawn" if record.withdrawn else "published"
+
+
+def _link(link: Link, other: Mapping[str, Any], *, forwards: bool) -> Document:
+    type_ = next(t.type for t in TYPES if link.source.startswith(f"{t.folder}/"))
+    means = relation(type_, str(link.field[0]))
+    return {
+        "field": str(link.field[0]),
+        "means": means.forwards if forwards else means.backwards,
+        "record": other,
+    }

@@ -1,0 +1,126 @@
+"""``data/register.sqlite``: the register as one SQLite database, which Datasette opens as it is.
+
+The tables are those of the data package, with their keys. Views answer what is asked most, and
+``search`` finds words (FTS5). Amounts are decimals; SQLite adds them up as numbers.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
+
+from register.exports.data.columns import Column
+from register.exports.data.documents import Document, Documented
+from register.exports.data.tables import Row, Table
+from register.exports.data.terms import SCHEMA_VERSION
+from register.output import Output, digest_of
+
+ADDRESS = "data/register.sqlite"
+
+_TYPES = {
+    "string": "TEXT",
+    "integer": "INTEGER",
+    "number": "NUMERIC",
+    "boolean": "INTEGER",
+    "date": "TEXT",
+}
+_VIEWS = (
+    """CREATE VIEW agreements_by_day AS
+    SELECT p.key, a.title, p.version, p.url, b.force, b.chief_officer, b.policing_body,
+        coalesce(p.starts_latest, '9999-12-31') AS surely_from,
+        coalesce(p.ends_earliest, CASE WHEN p.end_is_set THEN '0001-01-01' ELSE '9999-12-31' END)
+            AS surely_until,
+        coalesce(p.starts_earliest, '0001-01-01') AS perhaps_from,
+        coalesce(p.ends_latest, '9999-12-31') AS perhaps_until
+    FROM agreement_periods p
+    JOIN agreements a ON a.key = p.key
+    LEFT JOIN agreement_parties b ON b.key = p.key AND b.version = p.version""",
+    """CREATE VIEW decisions_by_paper AS
+    SELECT d.key AS decision, d.title, d.decided, b.paper, p.title AS paper_title, p.date,
+        r.verb, r.text AS recommendation
+    FROM decisions d
+    JOIN decision_background b ON b.key = d.key
+    JOIN papers p ON p.key = b.paper
+    LEFT JOIN paper_recommendations r ON r.key = p.key""",
+)
+_SEARCH = """CREATE VIRTUAL TABLE search USING fts5(
+    key UNINDEXED, title, words, tokenize = 'porter unicode61')"""
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """The tables, put into a database when it is written."""
+
+    tables: tuple[Table, ...]
+    words: tuple[tuple[str, str, str], ...]
+    """Key, title and words of every record, for searching."""
+
+    def make(self) -> bytes:
+        """The database's bytes."""
+        with closing(sqlite3.connect(":memory:")) as database:
+            by_name = {table.name: table for table in self.tables}
+            database.execute("PRAGMA application_id = 0x44524547")  # "DREG"
+            for table in self.tables:
+                database.execute(_create(table, by_name))
+                marks = ", ".join("?" * len(table.columns))
+                database.executemany(
+                    f"INSERT INTO {_quoted(table.name)} VALUES ({marks})", table.rows
+                )
+            for view in _VIEWS:
+                database.execute(view)
+            database.execute(_SEARCH)
+            database.executemany("INSERT INTO search VALUES (?, ?, ?)", self.words)
+            database.execute("INSERT INTO search(search) VALUES ('optimize')")
+            database.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT)")
+            database.execute("INSERT INTO about VALUES ('schema_version', ?)", (SCHEMA_VERSION,))
+            database.commit()
+            database.execute("VACUUM")
+            return database.serialize()
+
+
+def sqlite_file(tables: Sequence[Table], documented: Sequence[Documented]) -> Output:
+    """The database of these tables, and of the words of these documents."""
+    words = tuple(_searched(each.document) for each in documented)
+    parts = (_of_rows(table.name, table.columns, table.rows) for table in tables)
+    digest = digest_of(SCHEMA_VERSION.encode(), *parts, repr(words).encode())
+    return Output(ADDRESS, digest, Database(tuple(tables), words))
+
+
+def _searched(document: Document) -> tuple[str, str, str]:
+    """A record's key, its title, and every word that one of its fields or its body holds."""
+    held = [value["text"] for value in document.values() if _are_words(value)]
+    return document["key"], document["title"], "\n".join((document["summary"] or "", *held))
+
+
+def _are_words(value: object) -> bool:
+    return isinstance(value, dict) and value.keys() == {"text", "html"}
+
+
+def _of_rows(name: str, columns: Sequence[Column], rows: Sequence[Row]) -> bytes:
+    return repr((name, columns, rows)).encode()
+
+
+def _create(table: Table, tables: dict[str, Table]) -> str:
+    parts = [f"{_quoted(column.name)} {_TYPES[column.type]}" for column in table.columns]
+    if table.keys:
+        parts.append(f"PRIMARY KEY ({_listed(table.keys)})")
+    parts += [
+        f"FOREIGN KEY ({_listed(fields)}) REFERENCES {_quoted(target)} ({_listed(keys)})"
+        for fields, target, keys in table.links(tables)
+    ]
+    return f"CREATE TABLE {_quoted(table.name)} ({', '.join(parts)})"
+
+
+def _insert(table: Table) -> str:
+    marks = ", ".join("?" * len(table.columns))
+    return f"INSERT INTO {_quoted(table.name)} VALUES ({marks})"
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(map(_quoted, names))
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
