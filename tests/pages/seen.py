@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -70,7 +70,17 @@ class Seen:
 
 def words(element: Element | None) -> str:
     """The text of an element, as it is read out."""
-    return " ".join("".join(element.itertext()).split()) if element is not None else ""
+    return " ".join("".join(_read_out(element)).split()) if element is not None else ""
+
+
+def _read_out(element: Element) -> Iterator[str]:
+    """The text within an element, without the facts that scripts read."""
+    if element.tag == "script":
+        return
+    yield element.text or ""
+    for part in element:
+        yield from _read_out(part)
+        yield part.tail or ""
 
 
 def seen(outputs: Iterable[Output]) -> dict[str, Seen]:

@@ -13,6 +13,10 @@ from register.pages.all import RECORDS
 from register.pages.frames import frame
 from register.pages.page import page
 
+OWN_SCRIPT = (
+    r'<script type="application/json" id="[\w-]+">[^<>&]*</script>'
+    r'|<script src="[./]*assets/[a-z-]+\.js"[ a-z="]*></script>'
+)
 HOSTILE = "A <script>document.title='x'</script> & <b onclick=alert(1)>\"bold\"</b>"
 QUOTED = "'" + HOSTILE.replace("'", "''") + "'"
 
@@ -81,7 +85,7 @@ def test_markup_in_a_field_is_shown_as_text(kind: object, register: Register) ->
         text = output.content.make().decode()
         page_seen = Seen(output.content.make())
         shown += text.count("&lt;script&gt;")
-        assert not re.search(r'<script(?! src="[./]*assets/[a-z]+\.js")', text), output.address
+        assert "<script" not in re.sub(OWN_SCRIPT, "", text), output.address
         assert "<b " not in text, output.address
         assert "&amp;lt;" not in text, f"{output.address} escapes twice"
         attributes = {name for element in page_seen.root.iter() for name in element.attrib}

@@ -47,15 +47,19 @@ class Period:
     """The earliest and the latest day on which it can end; ``date.max`` when no end is set."""
 
     def on(self, day: date) -> Answer:
-        """Whether it binds on that day."""
-        first, last = self.starts
+        """Whether it binds on that day. Where nobody states a beginning, none is vouched for."""
+        first, _ = self.starts
         soonest, latest = self.ends
         if (first and day < first) or (latest and day > latest):
             return Answer.NO
-        if last and soonest and last <= day <= soonest:
+        begun = self.version.in_force.latest if self.version.in_force else None
+        if begun and soonest and begun <= day <= soonest:
             return Answer.YES
         return Answer.CANNOT_TELL
 
+
+Limits = tuple[tuple[date | None, date | None], tuple[date | None, date | None]]
+"""The earliest and the latest start of a version, and the same of its end."""
 
 _KNOWN: WeakKeyDictionary[Register, dict[str, tuple[Period, ...]]] = WeakKeyDictionary()
 
@@ -118,7 +122,7 @@ def is_gap(before: Period, after: Period) -> Answer:
 
 def _bounds(
     versions: tuple[Version, ...],
-) -> list[tuple[tuple[date | None, date | None], tuple[date | None, date | None]]]:
+) -> list[Limits]:
     """Start and end limits of each version, worked out from the last one backwards."""
     found = []
     following: tuple[date | None, date | None] | None = None
@@ -130,7 +134,16 @@ def _bounds(
             starts = (starts[0], None)
         found.append((starts, ends))
         following = starts
-    return found[::-1]
+    return _none_before_the_last(found[::-1])
+
+
+def _none_before_the_last(found: list[Limits]) -> list[Limits]:
+    """A version whose beginning nobody states did not begin before the version it followed."""
+    earliest: date | None = None
+    for place, ((first, last), ends) in enumerate(found):
+        earliest = first or earliest
+        found[place] = ((earliest, last), ends)
+    return found
 
 
 def _end(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from register.linking.register import Register
 from register.linking.timeline import Period
 from register.output import Output
+from register.pages.as_at import of_agreements
 from register.pages.chain import (
     against,
     bound_as,
@@ -49,6 +50,7 @@ def _page(agreement: Agreement, shelf: Shelf) -> Output:
         "today": today(now, shelf),
         "versions": _versions(agreement, now.chain, shelf),
         "days": day_rows(now.chain, shelf),
+        "as_at_told": of_agreements([now], shelf),
         "bound": _bound(agreement, now.chain, shelf),
         "purpose": ready_words(agreement.purpose.html, shelf, root) if agreement.purpose else "",
         "areas": list(agreement.areas),

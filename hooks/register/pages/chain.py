@@ -112,7 +112,8 @@ def why_not_told(chain: Sequence[Period], day: date, shelf: Shelf) -> str:
             continue
         version = period.version
         name = shelf.of_version(version.version)
-        if _open(version.in_force) and not (period.starts[1] and period.starts[1] <= day):
+        begun = version.in_force.latest if version.in_force else None
+        if _open(version.in_force) and not (begun and begun <= day):
             reasons.append(f"when the {name} began")
         if (version.ends and _open(version.ends)) or len(reasons) == 0:
             reasons.append(f"when the {name} ended or ends")

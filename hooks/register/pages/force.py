@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from register.linking.register import Register
 from register.output import Output
+from register.pages.as_at import of_force
 from register.pages.bound import HEADS, Part, bound_row, limits, parts_of
 from register.pages.chain import day_words
 from register.pages.parts import Item, Row, Shown, dated, fact, item, said
@@ -35,6 +36,7 @@ def _page(force: Force, parts: Sequence[Part], shelf: Shelf) -> Output:
         "on": day_words(shelf.register.day),
         "heads": list(HEADS),
         "agreements": [bound_row(force, part, shelf) for part in shown],
+        "as_at_told": of_force(force, shown, shelf),
         "agreements_more": f"and {more:,} more" if more else "",
         "leads": leads[:MOST],
         "leads_more": f"and {len(leads) - MOST:,} more" if len(leads) > MOST else "",

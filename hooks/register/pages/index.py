@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from register.linking.register import Register
 from register.output import Output
+from register.pages.as_at import Told, of_agreements
 from register.pages.frames import frame
 from register.pages.in_force import Stands, State
 from register.pages.in_force import groups as groups_in_force
@@ -13,6 +14,7 @@ from register.pages.listed import KINDS, LATEST, Filed, Kind, filed, is_parted
 from register.pages.page import page
 from register.pages.parts import headline
 from register.pages.rows import COLUMNS, Rows
+from register.pages.shelf import Shelf
 from register.pages.table import Cell, Row, counted, date_cell, in_order, sentence, table
 from register.pages.year import row_of, years_of
 from register.records.agreement import Agreement
@@ -49,7 +51,8 @@ def pages(register: Register, _findings: tuple[Finding, ...]) -> Iterator[Output
             groups = _expected(records, rows)
         else:
             groups = _plain(kind, records, rows, parted=parted)
-        yield _page(kind, records, groups, register, parted=parted)
+        told = _on_any_day(register) if kind.type is Agreement else []
+        yield _page(kind, records, groups, register, parted=parted, as_at_told=told)
 
 
 def _page(
@@ -59,6 +62,7 @@ def _page(
     register: Register,
     *,
     parted: bool,
+    as_at_told: Sequence[Told] = (),
 ) -> Output:
     told = sentence(kind.count(len(records)))
     if kind.type is Agreement:
@@ -68,6 +72,7 @@ def _page(
         "frame": frame(register.settings, address, kind.title, kind.about),
         "told": told,
         "groups": groups,
+        "as_at_told": list(as_at_told),
         "years": years_of(kind, records) if parted else [],
         "filed_by": kind.filed_by if parted else "",
     }
@@ -110,6 +115,12 @@ def _agreements(register: Register, rows: Rows) -> list[dict[str, object]]:
         group = _group(state.value, heading, caption, Agreement, shown, heads)
         found.append(group | {"said": said})
     return found
+
+
+def _on_any_day(register: Register) -> list[Told]:
+    """What was in force on any day, of the agreements that the page lists."""
+    listed = [now for held in groups_in_force(register).values() for now in held[:LATEST]]
+    return of_agreements(listed, Shelf(register, {}))
 
 
 def _begins(now: Stands) -> Cell:
