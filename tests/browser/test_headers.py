@@ -147,7 +147,9 @@ def test_h06_a_page_can_be_read_without_scripts(browser: Browser, site: str, nam
     context.close()
 
 
-def test_h07_nothing_is_kept_in_the_browser_but_the_colours_a_reader_chose(browser: Browser, site: str) -> None:
+def test_h07_nothing_is_kept_in_the_browser_but_the_colours_a_reader_chose(
+    browser: Browser, site: str
+) -> None:
     context = browser.new_context()
     page = context.new_page()
     for path in PAGES.values():
