@@ -44,6 +44,7 @@ from register.pages import templates
 from register.pages.frames import frame, root_of, site_path
 from register.pages.shelf import Shelf
 from register.pages.templates import OVERRIDES
+from register.pages.unbroken import unbroken
 from register.pages.wording import ready_words
 from register.records.page import Page as WrittenPage
 from register.records.read import type_at
@@ -120,7 +121,8 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
 def on_page_content(html: str, page: Page, **_: Any) -> str:
     """Sanitise the page like any record, and resolve its links by reference."""
     shelf = Shelf(_checked().folder.register, {})
-    return ready_words(settled(clean(html))[0], shelf, root_of(str(page.file.dest_uri)))
+    words = ready_words(settled(clean(html))[0], shelf, root_of(str(page.file.dest_uri)))
+    return unbroken(words)
 
 
 def on_page_context(context: Any, page: Page, **_: Any) -> Any:

@@ -72,8 +72,11 @@ def test_the_scanned_decision_says_what_is_known_and_what_cannot_be_read() -> No
         "0300 333 3456 printed as “Tel: 03003333456”",
     ]
     assert callouts(page) == [
+        "How long it holds Seven Force Strategic Collaboration agreement, extension to 2021 "
+        "This decision extends the agreement. The version it made was to run until 31 March 2021. "
+        "On 22 November 2026 it is not in force.",
         "Summarised in our own words The words on this page are ours. Only the document itself has "
-        "the formal words. It was read from a scan, which can be misread."
+        "the formal words. It was read from a scan, which can be misread.",
     ]
 
 

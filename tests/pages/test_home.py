@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.builders import register_of
-from tests.pages.seen import Seen, real_register, seen
+from tests.pages.seen import Seen, real_register, seen, words
 
 from register.linking.register import Register
 from register.pages import home
@@ -13,6 +13,14 @@ from register.pages import home
 
 def home_of(register: Register) -> Seen:
     return seen(home.pages(register, ()))["index.html"]
+
+
+def lists(page: Seen) -> dict[str, list[str]]:
+    """The lists of the page by their names, each entry in its words."""
+    return {
+        found.get("aria-label", ""): [words(entry) for entry in found.iter("li")]
+        for found in page.main.iter("ul")
+    }
 
 
 def paper(title: str, published: str, more: str = "") -> str:
@@ -43,19 +51,19 @@ def test_the_home_page_of_this_register_answers_its_three_questions() -> None:
         "What is coming",
         "Everything held here",
     ]
-    new, coming = page.tables
-    assert new.caption == "The latest 10 records, by the day each came on this site"
-    assert [
-        "22 Nov 2026",
-        "Seven Force Strategic Collaboration extended to March 2021",
-        "Decision",
-    ] in new.rows
+    shown = lists(page)
+    assert (
+        "Seven Force Strategic Collaboration extended to March 2021 Decision, 22 November 2026"
+        in shown["Published last"]
+    )
     assert "As at 22 November 2026, no agreement is known to be in force." in page.paragraphs
     assert page.links["One agreement has ended"] == "./agreements/#ended"
-    assert [
-        "Physical Records Storage across the seven forces",
-        "Nov 2017 this time has passed, and no outcome is recorded",
-    ] in coming.rows
+    assert (
+        "Whether to share Public Contact after Athena expected from September 2018"
+        in (shown["Expected decisions"])
+    )
+    late = "Six decisions were expected before now, with no outcome recorded"
+    assert page.links[late] == "./forthcoming/#late"
 
 
 def test_what_was_done_is_news_before_who_acts(tmp_path: Path) -> None:
@@ -66,10 +74,10 @@ def test_what_was_done_is_news_before_who_acts(tmp_path: Path) -> None:
         for number in range(12)
     }
     files["content/papers/vans.md"] = paper("Vans", "1 May 2026")
-    rows = home_of(register_of(files, tmp_path)).tables[0].rows
+    new = lists(home_of(register_of(files, tmp_path)))["Published last"]
 
-    assert len(rows) == 10
-    assert rows[-1] == ["1 May 2026", "Vans", "Paper"]
+    assert len(new) == 6
+    assert new[-1] == "Vans Paper, 1 May 2026"
 
 
 def test_the_home_page_leads_to_every_list_to_the_checks_and_to_the_feed() -> None:
@@ -91,7 +99,7 @@ def test_the_home_page_leads_to_every_list_to_the_checks_and_to_the_feed() -> No
     assert links["Follow what is new by feed"] == "./feed.atom"
 
 
-def test_the_ten_published_last_are_shown_and_nothing_taken_back(tmp_path: Path) -> None:
+def test_the_six_published_last_are_shown_and_nothing_taken_back(tmp_path: Path) -> None:
     files = {
         f"content/papers/2026/paper-{day:02}.md": paper(f"Paper {day}", f"{day} May 2026")
         for day in range(1, 13)
@@ -103,9 +111,9 @@ def test_the_ten_published_last_are_shown_and_nothing_taken_back(tmp_path: Path)
         "Removed", "20 May 2026", "removed: {on: 21 May 2026, reason: It named somebody.}\n"
     )
 
-    new = home_of(register_of(files, tmp_path)).tables[0]
+    new = lists(home_of(register_of(files, tmp_path)))["Published last"]
 
-    assert [row[1] for row in new.rows] == [f"Paper {day}" for day in range(12, 2, -1)]
+    assert new == [f"Paper {day} Paper, {day} May 2026" for day in range(12, 6, -1)]
 
 
 def test_agreements_of_which_it_cannot_be_told_are_said_so(tmp_path: Path) -> None:
@@ -129,8 +137,10 @@ def test_agreements_of_which_it_cannot_be_told_are_said_so(tmp_path: Path) -> No
         "Of one more agreement it cannot be told. The records do not settle when they begin or end."
         in page.paragraphs
     )
-    listed = [" ".join("".join(entry.itertext()).split()) for entry in page.main.iter("li")]
-    assert listed[:3] == ["Cats until 31 March 2031", "Dogs until 31 March 2030", "Boats"]
+    shown = lists(page)
+    in_force = ["Cats until 31 March 2031", "Dogs until 31 March 2030"]
+    assert shown["Agreements in force"] == in_force
+    assert shown["Agreements of which it cannot be told"] == ["Boats"]
     assert page.links["One agreement has ended"] == "./agreements/#ended"
 
 
@@ -142,6 +152,7 @@ def test_what_is_coming_stands_soonest_first_and_without_what_has_its_outcome(
             "content/forthcoming/vans.md": expected("Vans", "March 2027"),
             "content/forthcoming/boots.md": expected("Boots", "14 December 2026"),
             "content/forthcoming/hats.md": expected("Hats", "unknown"),
+            "content/forthcoming/ties.md": expected("Ties", "21 November 2026"),
             "content/forthcoming/coats.md": expected(
                 "Coats", "May 2026", "outcome: {lapsed: No longer needed.}\n"
             ),
@@ -149,13 +160,30 @@ def test_what_is_coming_stands_soonest_first_and_without_what_has_its_outcome(
         tmp_path,
     )
 
-    coming = home_of(register).tables[-1]
+    page = home_of(register)
 
-    assert coming.caption == "Three decisions expected, soonest first"
-    assert coming.rows == [
-        ["Boots", "14 Dec 2026"],
-        ["Vans", "Mar 2027"],
-        ["Hats", "not stated"],
+    assert lists(page)["Expected decisions"] == [
+        "Boots expected 14 December 2026",
+        "Vans expected March 2027",
+        "Hats no date given",
+    ]
+    late = "One decision was expected before now, with no outcome recorded"
+    assert page.links[late] == "./forthcoming/#late"
+
+
+def test_agreements_that_end_within_a_year_are_coming_too(tmp_path: Path) -> None:
+    register = register_of(
+        {
+            "content/agreements/dogs.md": agreement("Dogs", "22 November 2027"),
+            "content/agreements/cats.md": agreement("Cats", "31 March 2027"),
+            "content/agreements/bees.md": agreement("Bees", "23 November 2027"),
+        },
+        tmp_path,
+    )
+
+    assert lists(home_of(register))["Agreements that end within a year"] == [
+        "Cats ends 31 March 2027",
+        "Dogs ends 22 November 2027",
     ]
 
 

@@ -78,8 +78,10 @@ def test_every_note_on_a_change_is_shown_newest_first(tmp_path: Path) -> None:
 
 def test_a_page_can_be_cited_by_its_permanent_address(tmp_path: Path) -> None:
     assert section(decision_page(tmp_path, ""), "cite") == (
-        "Cite this page Vans, BPCC2026-001. Commissioner for Barset, Decisions of the "
-        "Commissioner for Barset. https://decisions.example.org/decisions/BPCC2026-001/"
+        "Cite this page Address https://decisions.example.org/decisions/BPCC2026-001/ "
+        "It stays the same for as long as the register does, whatever the title becomes. "
+        "In print Commissioner for Barset, “Vans”, BPCC2026-001, Decisions of the "
+        "Commissioner for Barset, https://decisions.example.org/decisions/BPCC2026-001/"
     )
 
 

@@ -20,6 +20,7 @@ from register.pages.chain import (
 from register.pages.days import day_rows
 from register.pages.in_force import Stands, State, stands
 from register.pages.parts import Item, Row, Shown, fact, item, root_of, said
+from register.pages.provenance import published
 from register.pages.record import View, record_page
 from register.pages.shelf import Shelf
 from register.pages.statute import statutes
@@ -127,6 +128,7 @@ def _facts(agreement: Agreement, shelf: Shelf) -> list[Row]:
         *fact("Led by", said(agreement.lead)),
         *fact("Answering for it", said(agreement.accountability)),
         *fact("Programmes", shelf.each(agreement.programmes, "programme")),
+        *published(agreement),
     ]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from register.linking.register import Register
 from register.output import Output
 from register.pages.parts import Item, Row, Shown, fact, item, root_of, said, yes_or_no
+from register.pages.provenance import published
 from register.pages.record import View, record_page
 from register.pages.related import limited
 from register.pages.shelf import Shelf
@@ -71,6 +72,7 @@ def _facts(body: Body, shelf: Shelf) -> list[Row]:
         *fact("Reports to", shelf.named(body.parent, "body")),
         *fact("Took over from", before),
         *fact("Forces", shelf.each(body.forces, "force")),
+        *published(body),
     ]
 
 

@@ -8,6 +8,7 @@ from register.linking.names import Target
 from register.linking.register import Register
 from register.linking.story import Station, Stop, story
 from register.output import Output
+from register.pages.made import made_until
 from register.pages.parts import (
     Item,
     Row,
@@ -20,7 +21,7 @@ from register.pages.parts import (
     said,
     whom_to_ask,
 )
-from register.pages.provenance import callout, is_summary
+from register.pages.provenance import callout, is_summary, published
 from register.pages.record import View, record_page
 from register.pages.shelf import Shelf
 from register.pages.statute import statutes
@@ -96,7 +97,7 @@ def _facts(decision: Decision, shelf: Shelf) -> list[Row]:
         *fact("Takes effect", dated(decision.effective)),
         *fact("Decided by", shelf.each(decision.maker)),
         *fact("Signed by", said(decision.signed_by)),
-        *fact("Published here", dated(decision.published)),
+        *published(decision),
         *fact("Forces", shelf.each(decision.forces, "force")),
         *fact("Agreements", _effects(decision, shelf)),
         *fact("Programmes", shelf.each(decision.programmes, "programme")),
@@ -141,6 +142,9 @@ def _notices(decision: Decision, shelf: Shelf) -> Iterator[dict[str, object]]:
     earlier = shelf.each(decision.supersedes, "decision")
     if earlier:
         yield callout("Replaces an earlier decision", earlier)
+    until = made_until(decision, shelf)
+    if until:
+        yield callout("How long it holds", until)
 
 
 def _later(decision: Decision, shelf: Shelf) -> list[Item]:

@@ -10,6 +10,7 @@ from register.pages.as_at import of_force
 from register.pages.bound import HEADS, Part, bound_row, limits, parts_of
 from register.pages.chain import day_words
 from register.pages.parts import Item, Row, Shown, dated, fact, item, said
+from register.pages.provenance import published
 from register.pages.record import View, record_page
 from register.pages.related import MOST, limited
 from register.pages.shelf import Shelf
@@ -67,6 +68,7 @@ def _facts(force: Force) -> list[Row]:
         *fact("Also known as", said(*force.aliases)),
         *fact("Region", said(force.region)),
         *fact("Its own site", site),
+        *published(force),
     ]
 
 

@@ -8,7 +8,7 @@ from register.linking.register import Register
 from register.output import Output
 from register.pages.chain import day_words
 from register.pages.parts import Item, Row, Shown, dated, fact, item, said
-from register.pages.provenance import callout
+from register.pages.provenance import callout, published
 from register.pages.record import View, record_page
 from register.pages.shelf import Shelf
 from register.records.forthcoming import Forthcoming, Moved
@@ -51,6 +51,7 @@ def _facts(expected: Forthcoming, shelf: Shelf) -> list[Row]:
         *fact("Announced in", [n for p in expected.paper for n in shelf.named(p, "paper")]),
         *fact("Agreements", shelf.each(expected.agreements, "agreement")),
         *fact("Programmes", shelf.each(expected.programmes, "programme")),
+        *published(expected),
     ]
 
 

@@ -13,7 +13,7 @@ from register.pages.in_force import groups as groups_in_force
 from register.pages.listed import KINDS, LATEST, Filed, Kind, filed, is_parted
 from register.pages.page import page
 from register.pages.parts import headline
-from register.pages.rows import COLUMNS, Rows
+from register.pages.rows import COLUMNS, Rows, is_late
 from register.pages.shelf import Shelf
 from register.pages.table import Cell, Row, counted, date_cell, in_order, sentence, table
 from register.pages.year import row_of, years_of
@@ -48,7 +48,7 @@ def pages(register: Register, _findings: tuple[Finding, ...]) -> Iterator[Output
         if kind.type is Agreement:
             groups = _agreements(register, rows)
         elif kind.type is Forthcoming:
-            groups = _expected(records, rows)
+            groups = _expected(records, register, rows)
         else:
             groups = _plain(kind, records, rows, parted=parted)
         told = _on_any_day(register) if kind.type is Agreement else []
@@ -127,15 +127,21 @@ def _begins(now: Stands) -> Cell:
     return date_cell(now.period.version.in_force) if now.period else ()
 
 
-def _expected(records: Sequence[Filed], rows: Rows) -> list[dict[str, object]]:
+def _expected(records: Sequence[Filed], register: Register, rows: Rows) -> list[dict[str, object]]:
     """What is still expected, soonest first, and what became of the rest, latest first."""
     # Those with no date known stand last, as on the home page.
     open_ = [e for e in reversed(records) if not _is_closed(e.record)]
     open_.sort(key=lambda entry: entry.year is None)
     closed = [e for e in records if _is_closed(e.record)]
+    late = [
+        e for e in open_ if isinstance(e.record, Forthcoming) and is_late(e.record, register.day)
+    ]
+    open_ = [e for e in open_ if e not in late]
+    today = When.of(register.day).words
     found = []
     for anchor, heading, order, held in (
-        ("expected", "Still expected", "soonest first", open_),
+        ("expected", "Still to come", "soonest first", open_),
+        ("late", f"Expected before {today}, with no outcome recorded", "oldest first", late),
         ("past", "What became of the others", "latest first", closed),
     ):
         if held:
@@ -143,8 +149,10 @@ def _expected(records: Sequence[Filed], rows: Rows) -> list[dict[str, object]]:
             told = in_order(counted(len(held), "decision"), len(held), order)
             caption = _caption(told, len(shown), len(held))
             heads = COLUMNS[Forthcoming].heads
-            if held is open_:
+            if held is not closed:
                 heads, shown = heads[:-1], [row[:-1] for row in shown]
+            if held is late:  # the heading says it of all of them
+                shown = [(row[0], (row[1][0]._replace(note=""),), *row[2:]) for row in shown]
             found.append(_group(anchor, heading, caption, Forthcoming, shown, heads))
     return found
 

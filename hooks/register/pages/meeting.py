@@ -9,7 +9,7 @@ from register.linking.register import Register
 from register.linking.story import meeting_title
 from register.output import Output
 from register.pages.parts import Item, Row, Shown, dated, fact, item, said, yes_or_no
-from register.pages.provenance import callout
+from register.pages.provenance import callout, published
 from register.pages.record import View, record_page
 from register.pages.shelf import Shelf
 from register.records.meeting import Meeting
@@ -56,6 +56,7 @@ def _facts(meeting: Meeting, shelf: Shelf) -> list[Row]:
         *fact("Place", said(meeting.place)),
         *fact("Open to the public", yes_or_no(meeting.public)),
         *fact("Minutes", _minutes(meeting)),
+        *published(meeting),
     ]
 
 

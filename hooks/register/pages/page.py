@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from register.output import Output, digest_of
 from register.pages import templates
+from register.pages.unbroken import unbroken
 
 _PLAIN = json.JSONEncoder(sort_keys=True, check_circular=False, allow_nan=False)
 
@@ -26,7 +27,8 @@ class Page:
 
     def make(self) -> bytes:
         """The page's HTML."""
-        return templates.template(self.template).render(json.loads(self.shown)).encode()
+        html = templates.template(self.template).render(json.loads(self.shown))
+        return unbroken(html).encode()
 
 
 def page(address: str, template: str, view: Mapping[str, object]) -> Output:

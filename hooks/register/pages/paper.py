@@ -18,7 +18,7 @@ from register.pages.parts import (
     said,
     whom_to_ask,
 )
-from register.pages.provenance import is_summary
+from register.pages.provenance import is_summary, published
 from register.pages.record import View, record_page
 from register.pages.shelf import Shelf
 from register.pages.wording import ready_words
@@ -84,7 +84,7 @@ def _facts(paper: Paper, shelf: Shelf) -> list[Row]:
         *fact("Date", dated(paper.date)),
         *fact("Meeting", meetings),
         *fact("Agenda item", said(paper.agenda_item)),
-        *fact("Published here", dated(paper.published)),
+        *published(paper),
         *fact("Agreements", shelf.each(paper.agreements, "agreement")),
         *fact("Programmes", shelf.each(paper.programmes, "programme")),
         *fact("Forces", shelf.each(paper.forces, "force")),

@@ -8,6 +8,7 @@ from decimal import Decimal
 from register.linking.register import Register
 from register.output import Output
 from register.pages.parts import Item, Row, Shown, dated, fact, item, said
+from register.pages.provenance import published
 from register.pages.record import View, record_page
 from register.pages.shelf import Shelf
 from register.pages.sourced import sourced
@@ -81,6 +82,7 @@ def _facts(programme: Programme, shelf: Shelf) -> list[Row]:
         *fact("Led by", shelf.named(programme.lead_force, "force")),
         *fact("Held to account by", shelf.named(programme.held_to_account_by, "body")),
         *fact("Forces", shelf.each(programme.forces, "force")),
+        *published(programme),
     ]
 
 

@@ -65,6 +65,15 @@ def source_facts(record: Record) -> list[Row]:
     ]
 
 
+def published(record: Record) -> list[Row]:
+    """When it came on this site, and where what changed since is told."""
+    shown = dated(record.published)
+    if record.updates:
+        last = f"Last changed {record.updates[-1].on.words}"
+        shown.append(item(last, f"{record.address}#history"))
+    return fact("Published here", shown)
+
+
 def history(record: Record) -> list[Row]:
     """When it was published, and every public note on a change, newest first."""
     rows = fact("Published here", dated(record.published))

@@ -79,6 +79,7 @@ def record_page(
         "status": [*([_TAKEN_BACK] if record.withdrawn else []), *status],
         "lead": ready_words(record.held.lead, shelf, root),
         "lede": record.opening,
+        "published_on": record.published.words if record.published else "",
         "facts": list(facts),
         "callouts": [*notices, *callouts(record, shelf)],
         "body": ready_words(record.held.body, shelf, root),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from urllib.parse import quote
 
@@ -167,9 +168,7 @@ class Rows:
         )
 
     def _late(self, forthcoming: Forthcoming) -> str:
-        latest = forthcoming.expected.latest
-        late = forthcoming.outcome is None and latest and latest < self._register.day
-        return LATE if late else ""
+        return LATE if is_late(forthcoming, self._register.day) else ""
 
     def _outcome(self, forthcoming: Forthcoming) -> Cell:
         outcome = forthcoming.outcome
@@ -213,6 +212,12 @@ class Rows:
             record = self._register.records[key]
             piece = self._pieces[key] = self.name(record)._replace(note="")
         return piece
+
+
+def is_late(forthcoming: Forthcoming, day: date) -> bool:
+    """Whether all of the time given for a decision had passed by ``day``, with no outcome."""
+    latest = forthcoming.expected.latest
+    return forthcoming.outcome is None and latest is not None and latest < day
 
 
 _DATED: dict[type[Record], int] = {Decision: 2, Paper: 0, Meeting: 0, Forthcoming: 1}

@@ -62,6 +62,7 @@ def _page(agreement: Agreement, chain: Sequence[Period], place: int, shelf: Shel
         **common(around, trail),
         "title": name,
         "agreement": item(agreement.title, agreement.address),
+        "published_on": agreement.published.words if agreement.published else "",
         "status": [_STATUS[answer]],
         "today": {"on": day_words(day), "answer": _ANSWERS[answer]},
         "place": f"Version {place + 1} of {len(chain)}",
