@@ -84,7 +84,8 @@ def test_a_page_written_by_hand_is_in_the_same_frame_and_links_by_reference(
     tmp_path: Path,
 ) -> None:
     page = (published(tmp_path) / "about/index.html").read_text(encoding="utf-8")
-    assert '<a href="../decisions/BPCC2026-014/">BPCC2026-014</a>' in page
+    held = '<span class="whole">BPCC2026-014</span>'
+    assert f'<a href="../decisions/BPCC2026-014/">{held}</a>' in page
     assert "Commissioner for Barset" in page
     assert "About this register" in page
 
