@@ -130,13 +130,15 @@ def command(name: str) -> NoReturn:
         sys.exit(str(problem))
     except KeyboardInterrupt:
         sys.exit(130)
-    become([str(python), "-m", f"register.commands.{name}", *sys.argv[1:]], variables())
+    # -P: nothing is imported from the folder that somebody happens to stand in.
+    become([str(python), "-P", "-m", "register.commands", name, *sys.argv[1:]], variables())
 
 
 def become(arguments: list[str], environ: dict[str, str]) -> NoReturn:
     """Turn into another program, so that signals and the exit status are that program's own."""
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        if stream:  # there is none where it was closed before this began
+            stream.flush()
     if not WINDOWS:
         os.execve(arguments[0], arguments, environ)
     child = subprocess.Popen(arguments, env=environ)

@@ -12,6 +12,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkContext, SpawnContext
 from pathlib import Path
@@ -23,6 +24,8 @@ R = TypeVar("R")
 _FOLDER = str(Path(__file__).resolve().parents[1])
 FEW = 200
 """Below this many things to do, starting a second process costs more than it saves."""
+
+_STOPS = (signal.SIGINT, signal.SIGTERM)
 
 
 class ProcessKilled(Exception):
@@ -50,9 +53,10 @@ def shared_out(
         for share in shares[1:]:
             receive, send = context.Pipe(duplex=False)
             process = context.Process(target=_work, args=(send, work, share, os.getpid()))
-            process.start()
+            with _undisturbed():
+                process.start()
+                started.append((process, receive))
             send.close()
-            started.append((process, receive))
         answers = [work(shares[0])]
         for _, receive in started:
             answer: R = _answer(receive)
@@ -80,12 +84,28 @@ def _context() -> ForkContext | SpawnContext:
     return multiprocessing.get_context("spawn")
 
 
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Puts off being told to stop: what Python runs beside a fork would swallow it."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _STOPS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _work(
     send: Connection, work: Callable[[Iterable[T]], R], share: Sequence[T], parent: int
 ) -> None:
     """One process: its share, then the answer."""
     # An interrupt at the keyboard reaches every process; the first one ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPS)
     send.send(work(_while_wanted(share, parent)))
     send.close()
 

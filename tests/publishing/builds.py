@@ -72,7 +72,7 @@ def environment_of(root: Path) -> dict[str, str]:
 
 def command(root: Path, *options: str, name: str = "build") -> list[str]:
     """The words that build (or ``name``) the register in ``root``."""
-    return [sys.executable, "-m", f"register.commands.{name}", "--root", str(root), *options]
+    return [sys.executable, "-m", "register.commands", name, "--root", str(root), *options]
 
 
 def run(

@@ -21,7 +21,7 @@ ONCE = "Setting up, once: about half a minute…\n"
 COMMAND = """
 import os, sys, register
 print(sys.argv[1:], os.environ["PYTHONUTF8"], os.environ["NO_MKDOCS_2_WARNING"],
-      os.environ["DISABLE_MKDOCS_2_WARNING"], os.environ["PYTHONPATH"] == sys.path[1])
+      os.environ["DISABLE_MKDOCS_2_WARNING"], os.environ["PYTHONPATH"] == sys.path[0])
 sys.exit(7)
 """
 
@@ -49,7 +49,7 @@ def project_in(folder: Path) -> Path:
     commands = folder / "hooks" / "register" / "commands"
     commands.mkdir(parents=True)
     (commands.parent / "__init__.py").touch()
-    (commands / "build.py").write_text(COMMAND)
+    (commands / "__main__.py").write_text(COMMAND)
     (folder / "scripts").mkdir()
     for script in (*SCRIPTS.glob("*.py"), SCRIPTS / "build"):
         shutil.copy(script, folder / "scripts")
@@ -80,7 +80,7 @@ def ready(project: Path, wanted: str = "run") -> str:
 
 def test_the_first_run_sets_up_says_so_and_runs_the_command(first_run: tuple[Path, Run]) -> None:
     done = first_run[1]
-    assert done.stdout == "['--root', 'a folder'] 1 1 true True\n"
+    assert done.stdout == "['build', '--root', 'a folder'] 1 1 true True\n"
     assert done.stderr == ONCE
     assert done.returncode == 7
 
@@ -108,7 +108,7 @@ def test_a_package_of_the_lock_can_be_imported(project: Path) -> None:
     real = (SCRIPTS.parent / "requirements.txt").read_text(encoding="utf-8")
     start = real.index("mergedeep==")
     (project / "requirements.txt").write_text(real[start : real.index("    # via", start)])
-    command = project / "hooks" / "register" / "commands" / "build.py"
+    command = project / "hooks" / "register" / "commands" / "__main__.py"
     command.write_text("import mergedeep; print(mergedeep.__name__)")
     done = build(project)
     assert (done.stdout, done.returncode) == ("mergedeep\n", 0)

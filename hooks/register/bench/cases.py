@@ -91,7 +91,7 @@ class Corpus:
         return timing
 
     def _command(self, name: str) -> Timing:
-        command = [sys.executable, "-m", f"register.commands.{name}", "--root", str(self._root)]
+        command = [sys.executable, "-m", "register.commands", name, "--root", str(self._root)]
         return run(command, _environ())
 
 

@@ -87,7 +87,3 @@ def _measured(folder: Path, sizes: list[int], seed: int, runs: int, cases: list[
     return f"\nMedians of {runs}, whole processes, seed {seed}. {machine}.\n\n" + report(
         timings, TITLES
     )
-
-
-if __name__ == "__main__":
-    main(prog_name="scripts/bench")

@@ -24,7 +24,3 @@ def main(root: Path, as_of: str, strict: bool, workers: int) -> None:
     os.environ[publish.WORKERS] = str(workers)
     gc.disable()  # a build makes few cycles and ends soon; collecting costs a tenth of its time
     sys.exit(publish.build(root.resolve(), strict=strict))
-
-
-if __name__ == "__main__":
-    main(prog_name="scripts/build")

@@ -193,7 +193,3 @@ def main(before: Path, after: Path, form: str, before_missing_ok: bool) -> None:
             )
         click.echo("There is no site from before this change, so every page counts as new.\n")
     click.echo("\n".join(told(compare(before, after), form == "markdown")))
-
-
-if __name__ == "__main__":
-    main(prog_name="scripts/changes")

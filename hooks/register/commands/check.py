@@ -76,7 +76,3 @@ def _within(findings: tuple[Finding, ...], wanted: list[str]) -> tuple[Finding, 
             for path in wanted
         )
     )
-
-
-if __name__ == "__main__":
-    main(prog_name="scripts/check")

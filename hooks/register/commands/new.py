@@ -128,6 +128,3 @@ def _command(type_: str) -> click.Command:
 
 for _type in QUESTIONS:
     main.add_command(_command(_type))
-
-if __name__ == "__main__":
-    main(prog_name="scripts/new")

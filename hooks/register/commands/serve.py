@@ -70,7 +70,3 @@ def _changed_while(process: subprocess.Popen[bytes]) -> bool:
 def _stamps() -> Iterator[tuple[str, int]]:
     for path in sorted(HOOKS.rglob("*.py")):
         yield str(path), path.stat().st_mtime_ns
-
-
-if __name__ == "__main__":
-    main(prog_name="scripts/serve")
