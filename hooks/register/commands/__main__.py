@@ -47,7 +47,7 @@ def _stop(_number: int, _frame: FrameType | None) -> None:
 
 def _stopped(name: str, number: signal.Signals) -> int:
     whole = " The site that stands is whole: the one from before, or the new one."
-    print(f"Stopped.{whole if name == 'build' else ''}", file=sys.stderr)
+    print(f"Stopped.{whole if name in ('build', 'publish') else ''}", file=sys.stderr)
     return 128 + number
 
 

@@ -109,7 +109,3 @@ def _told(what: Addition, root: Path) -> str:
 def _line(entry: Entry) -> str:
     version = f", version {entry.version}" if entry.version else ""
     return f"{entry.what}: {entry.address}{version}"
-
-
-if __name__ == "__main__":
-    main(prog_name="scripts/publish")

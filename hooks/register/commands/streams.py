@@ -6,10 +6,7 @@ import io
 import os
 import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from _typeshed import ReadableBuffer
+from typing import Any
 
 
 @dataclass
@@ -27,8 +24,8 @@ class _Stream(io.FileIO):
         super().__init__(descriptor, "w", closefd=False)
         self._said = said
 
-    def write(self, data: ReadableBuffer, /) -> int:
-        """Write, or lose, all of the data."""
+    def write(self, data: Any, /) -> int:
+        """Write, or lose, all of the data, which is bytes of some kind."""
         size = memoryview(data).nbytes
         try:
             return super().write(data)
