@@ -12,19 +12,19 @@ HOOKS = Path(__file__).parents[1] / "hooks"
 ENGINE = HOOKS / "register"
 
 COLUMN = (
-    {"caching", "output", "processes", "revision", "source"},
+    {"caching", "guarding", "output", "processes", "revision", "source"},
     {"words"},
     {"records"},
-    {"ledger", "settings"},
+    {"documents", "ledger", "settings"},
     {"linking"},
     {"rules"},
     {"reports"},
     {"pages"},
     {"exports"},
     {"site"},
-    {"former"},
+    {"attachments", "former"},
     {"folder"},
-    {"attachments", "publication"},
+    {"publication"},
     {"building"},
     {"run"},
     {"bench", "commands"},

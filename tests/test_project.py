@@ -110,7 +110,12 @@ def test_the_scripts_need_nothing_but_python() -> None:
 
 
 def test_the_engine_imports_what_is_asked_for_and_nothing_that_came_along() -> None:
-    modules = {"pyyaml": "yaml", "python-frontmatter": "frontmatter", "mkdocs-material": "material"}
+    modules = {
+        "pyyaml": "yaml",
+        "python-frontmatter": "frontmatter",
+        "mkdocs-material": "material",
+        "pillow": "PIL",
+    }
     asked = [package(requirement) for requirement in project_file()["requirements.txt"]]
     imported = {
         name.split(".")[0]

@@ -10,6 +10,8 @@ Data goes down this column and never back up::
           |
         ledger               what was published before, and the texts it was made from
           |
+        documents            files that are no records: their type, length and words
+          |
         linking              all records together: references resolved, links from both ends, time
           |
           +-- rules          findings, worded for a press officer -> reports
@@ -17,6 +19,8 @@ Data goes down this column and never back up::
           +-- exports        sitemap and feeds
                 |
               site           only what changed is written; published whole or not at all
+                |
+           attachments       files beside records: read behind a guard, and published
 
 A stage imports from the stages above it and never from one below; a test holds that.
 ``commands`` are the ways in; ``../publish.py`` is the only file that knows MkDocs.

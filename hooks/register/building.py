@@ -13,11 +13,12 @@ from importlib.metadata import version
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from register.attachments import attachments
+from register.attachments.publishing import attachments
 from register.caching import cache_of
 from register.exports.all import exports
 from register.folder import Folder, read_folder
-from register.linking.register import link
+from register.linking.attached import attached_to, is_public
+from register.linking.register import Register, link
 from register.output import Output, digest_of
 from register.pages.all import pages
 from register.pages.templates import OVERRIDES
@@ -29,7 +30,7 @@ from register.site.state import State
 
 _ANY_DAY = date(2000, 1, 1)
 """Settings are checked without records, so that the day makes no difference."""
-_LIBRARIES = ("jinja2", "markdown", "nh3", "pyyaml", "feedgenerator")
+_LIBRARIES = ("jinja2", "markdown", "nh3", "pyyaml", "feedgenerator", "pypdf", "pillow")
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Checked:
     findings: tuple[Finding, ...]
     """For whoever writes the records."""
     public: tuple[Finding, ...]
-    """For readers: nothing about a record that is held back until later."""
+    """For readers: nothing about what they cannot see, such as a record held back until later."""
 
 
 def check_folder(
@@ -52,7 +53,16 @@ def check_folder(
     public = findings
     if folder.whole is not folder.register:
         public = check(folder.register, folder.notes)
-    return Checked(folder, findings, public)
+    return Checked(folder, findings, tuple(_for_readers(public, folder.register)))
+
+
+def _for_readers(findings: Sequence[Finding], register: Register) -> Iterator[Finding]:
+    """The findings without those about files that are not published."""
+    listed = attached_to(register)
+    for finding in findings:
+        path = finding.place.path
+        if path not in register.files or is_public(path, listed):
+            yield finding
 
 
 def for_preview(checked: Checked) -> Checked:
@@ -75,7 +85,7 @@ def check_settings(root: Path) -> tuple[Finding, ...]:
 def outputs_of(checked: Checked, also: Sequence[Output] = ()) -> list[Output]:
     """Every output of the site; ``also`` are the pages written by hand."""
     register = checked.folder.register
-    made = [*pages(register, checked.public), *attachments(checked.folder), *also]
+    made = [*pages(register, checked.public), *attachments(checked.folder.root, register), *also]
     return [*made, *exports(register, checked.public, made)]
 
 

@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
-import hashlib
 import pickle
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
 
-from register.former import digests_of_files, past_of
+from register.attachments.reading import read_documents
+from register.former import past_of
 from register.linking.register import Register, link
 from register.linking.removal import as_shown
+from register.output import digest_of
 from register.processes import shared_out
 from register.records.dates import When
 from register.records.read import Read, read
 from register.rules.noting import Notes, notes_of
 from register.settings import Settings, converter_for, load
+from register.site.sources import Known, read_anew
 from register.site.state import KnownSource, State
 from register.source.files import SourceFile, find
 from register.source.front_matter import read as read_source
 from register.source.place import Place, Problem
 
-Noted = tuple[Read, Notes]
-"""What came of reading a file, with what the rules about words noted of it."""
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What came of reading a file, with what the rules about words noted of it."""
+
+    read: Read
+    notes: Notes
+
+    @property
+    def path(self) -> str:
+        """The file's path."""
+        return self.read.path
 
 
 @dataclass(frozen=True)
@@ -38,8 +50,6 @@ class Folder:
     """The same with the records that are held back until later, for the rules alone."""
     notes: Mapping[str, Notes]
     """What the rules about words noted of each record, by the path of its file."""
-    others: tuple[SourceFile, ...]
-    """Files that are no records: attachments and pictures."""
 
 
 def read_folder(
@@ -58,73 +68,43 @@ def read_folder(
     found = find(root)
     known = state.all_sources() if state else {}
     noted = _reads(root, settings, found.files, known, state, workers)
-    reads = [read for read, _ in noted]
-    notes = {read.path: own for read, own in noted}
-    digests = digests_of_files(root, reads, found.others, known, state)
-    past, slips = past_of(root, settings, reads, digests)
+    reads = [one.read for one in noted]
+    notes = {one.path: one.notes for one in noted}
+    documents = read_documents(root, found.others, state, workers, known)
     if state:
         state.forget(known.keys() - {file.path for file in (*found.files, *found.others)})
     held_back = {read.path: when for read in reads if (when := _held_back(read, day))}
-    files = frozenset(file.path for file in found.others)
-    met = (*problems, *found.problems, *slips)
+    files = {path: read.document for path, read in documents.items()}
+    digests = {path: held.digest for path, held in files.items() if held}
+    past, slips = past_of(root, settings, reads, digests)
+    met = (*problems, *found.problems, *slips, *(p for d in documents.values() for p in d.problems))
     whole = link(reads, settings, day, met, files, held_back, today, past)
     if not held_back:
-        return Folder(root, whole, whole, notes, found.others)
+        return Folder(root, whole, whole, notes)
     shown = [read for read in reads if read.path not in held_back]
+    folders = tuple(f"{path.removesuffix('.md')}/" for path in held_back)
+    files = {path: held for path, held in files.items() if not path.startswith(folders)}
+    met = tuple(problem for problem in met if not problem.place.path.startswith(folders))
     register = link(shown, settings, day, met, files, today=today, past=past)
-    return Folder(root, register, whole, notes, found.others)
+    return Folder(root, register, whole, notes)
 
 
 def _reads(
     root: Path,
     settings: Settings,
     files: Sequence[SourceFile],
-    known: Mapping[str, KnownSource],
+    known: Known,
     state: State | None,
     workers: int | None,
 ) -> list[Noted]:
     """What each file holds; read only where the state does not know the file as it is."""
-    reads: dict[str, Noted] = {}
-    touched: list[KnownSource] = []
-    todo: list[SourceFile] = []
-    for file in files:
-        source = known.get(file.path)
-        if source and (source.size, source.modified) != (file.size, file.modified):
-            same = source.size == file.size and _digest(root, file) == source.digest
-            source = source._replace(modified=file.modified) if same else None
-            touched += [source] if source else []
-        what = _kept(source) if source else None
-        if what:
-            reads[file.path] = what
-        else:
-            todo.append(file)
-    shares = shared_out(partial(_read_share, root, settings), todo, workers)
-    fresh = [source for share in shares for source in share]
-    if state:
-        state.remember([*touched, *fresh])
-    reads |= {source.path: pickle.loads(source.blob) for source in fresh}
-    return [reads[file.path] for file in files]
 
+    def read_all(todo: Sequence[SourceFile]) -> Iterator[KnownSource]:
+        for share in shared_out(partial(_read_share, root, settings), todo, workers):
+            yield from share
 
-def _kept(source: KnownSource) -> Noted | None:
-    """What was read before; None when it is damaged, which costs reading the file again."""
-    try:
-        what, notes = pickle.loads(source.blob)
-    except Exception:  # a damaged pickle may raise anything
-        return None
-    whole = isinstance(what, Read) and isinstance(notes, dict)
-    return (what, notes) if whole and what.path == source.path else None
-
-
-def _digest(root: Path, file: SourceFile) -> str:
-    try:
-        return _digest_of((root / file.path).read_bytes())
-    except OSError:
-        return ""
-
-
-def _digest_of(data: bytes) -> str:
-    return hashlib.blake2b(data, digest_size=16).hexdigest()
+    found = read_anew(root, files, state, known, Noted, read_all)
+    return [found[file.path] for file in files]
 
 
 def _read_share(root: Path, settings: Settings, files: Iterable[SourceFile]) -> list[KnownSource]:
@@ -135,14 +115,13 @@ def _read_share(root: Path, settings: Settings, files: Iterable[SourceFile]) -> 
         try:
             data = (root / file.path).read_bytes()
         except OSError:
-            sources.append(
-                KnownSource(file.path, -1, -1, "", pickle.dumps((_unreadable(file), {})))
-            )
+            blob = pickle.dumps(Noted(_unreadable(file), {}))
+            sources.append(KnownSource(file.path, -1, -1, "", blob))
             continue
         what = read(read_source(file.path, data), converter)
         notes = notes_of(as_shown(what.record)) if what.record else {}
-        blob = pickle.dumps((what, notes), pickle.HIGHEST_PROTOCOL)
-        sources.append(KnownSource(file.path, len(data), file.modified, _digest_of(data), blob))
+        blob = pickle.dumps(Noted(what, notes), pickle.HIGHEST_PROTOCOL)
+        sources.append(KnownSource(file.path, len(data), file.modified, digest_of(data), blob))
     return sources
 
 

@@ -44,7 +44,7 @@ def shared_out(
     count = workers or os.cpu_count() or 1
     if count == 1 or len(items) < FEW:
         return [work(items)]
-    context = _context()
+    context = start_context()
     # Dealt like cards: neighbours cost alike, so that the shares do too.
     shares = [items[place::count] for place in range(count)]
     gc.freeze()  # keeps the collector from touching, and so copying, what the processes share
@@ -73,7 +73,7 @@ def shared_out(
     return answers
 
 
-def _context() -> ForkContext | SpawnContext:
+def start_context() -> ForkContext | SpawnContext:
     """How processes are started: a fork where it is safe, on Linux and beside no thread."""
     if sys.platform == "linux" and threading.active_count() == 1:
         return multiprocessing.get_context("fork")
@@ -113,12 +113,12 @@ def _work(
 def _while_wanted(share: Sequence[T], parent: int) -> Iterator[T]:
     """The share, cut short when the build that it belongs to was killed."""
     for item in share:
-        if _orphaned(parent):
+        if orphaned(parent):
             os._exit(1)
         yield item
 
 
-def _orphaned(parent: int) -> bool:
+def orphaned(parent: int) -> bool:
     """Whether the build with the process id ``parent``, which started this process, is gone."""
     if os.name == "posix":
         return os.getppid() != parent

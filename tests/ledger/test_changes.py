@@ -66,14 +66,14 @@ def test_l05_a_page_written_by_hand_needs_a_note_as_well(tmp_path: Path) -> None
 
 
 def test_l05_another_file_under_the_same_name_needs_a_note(tmp_path: Path) -> None:
-    listed = with_fields(TEXT, "attachments: [{file: report.pdf, title: The report}]\n")
-    beside = f"{DECISION[:-3]}/report.pdf"
+    listed = with_fields(TEXT, "attachments: [{file: report.txt, title: The report}]\n")
+    beside = f"{DECISION[:-3]}/report.txt"
     published(tmp_path, {**FILES, DECISION: listed, beside: "one"})
     write(tmp_path, {beside: "two"})
     assert [(name, message) for name, _, message in said(tmp_path)] == [
         (
             WITHOUT_NOTE,
-            "The file “report.pdf” is not the one that the public has seen. Version 1 was "
+            "The file “report.txt” is not the one that the public has seen. Version 1 was "
             "published on 22 November 2026, and no note since then says what was changed, or why.",
         )
     ]

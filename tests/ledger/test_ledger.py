@@ -62,11 +62,11 @@ def test_a_line_says_what_was_published_where_when_and_what_its_text_was(tmp_pat
 
 
 def test_a_line_holds_the_digests_of_the_files_published_with_a_record(tmp_path: Path) -> None:
-    listed = with_fields(TEXT, "attachments: [{file: report.pdf, title: The report}]\n")
-    write(tmp_path, {DECISION: listed, f"{DECISION[:-3]}/report.pdf": "%PDF"})
+    listed = with_fields(TEXT, "attachments: [{file: report.txt, title: The report}]\n")
+    write(tmp_path, {DECISION: listed, f"{DECISION[:-3]}/report.txt": "The report"})
     published(tmp_path, {**FILES, DECISION: listed})
     line = next(line for line in lines_of(tmp_path) if ADDRESS in line)
-    assert f"report.pdf={hashlib.sha256(b'%PDF').hexdigest()}" in line
+    assert f"report.txt={hashlib.sha256(b'The report').hexdigest()}" in line
 
 
 def test_a_register_that_did_not_change_adds_nothing(tmp_path: Path) -> None:

@@ -93,9 +93,13 @@ def test_attachments_say_their_type_and_how_to_ask_for_another_format(tmp_path: 
     page = decision_page(tmp_path, more)
 
     assert section(page, "attachments") == (
-        "Attachments The lease PDF, not accessible, It is a scan A map picture "
-        "To ask for one in another format, write to Chief Executive ."
-    ).replace(" .", ".")
+        "Attachments The lease PDF Not everybody can read this file. It is a scan "
+        "If you cannot use this file, ask for it in another format: Chief Executive. "
+        "Say that it is lease.pdf, and which format would do. "
+        "A map PNG picture "
+        "If you cannot use this file, ask for it in another format: Chief Executive. "
+        "Say that it is A map, and which format would do."
+    )
     assert page.links["The lease"] == "../../decisions/BPCC2026-001/lease.pdf"
     assert page.links["A map"] == "https://example.org/map.png"
 

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urljoin
 
 import html5lib
 from tests.builders import write
+from tests.documents.made import pdf
 from tests.publishing.builds import DECISION, FILES, bytes_of, published, run
 
 
@@ -101,10 +102,11 @@ def test_a_file_is_published_beside_its_record_when_the_record_lists_it(tmp_path
     root = write(tmp_path, {**FILES, DECISION: FILES[DECISION].replace("kind: contract", listed)})
     folder = root / "decisions/2026/BPCC2026-014"
     folder.mkdir()
-    (folder / "report.pdf").write_bytes(b"%PDF-1.7")
-    (folder / "draft.pdf").write_bytes(b"%PDF-1.7")
-    assert run(root).returncode == 0
-    assert (root / "site/decisions/BPCC2026-014/report.pdf").read_bytes() == b"%PDF-1.7"
+    (folder / "report.pdf").write_bytes(report := pdf("The report"))
+    (folder / "draft.pdf").write_bytes(pdf("A draft"))
+    done = run(root)
+    assert done.returncode == 0, done.stderr
+    assert (root / "site/decisions/BPCC2026-014/report.pdf").read_bytes() == report
     assert not (root / "site/decisions/BPCC2026-014/draft.pdf").exists()
     (folder / "report.pdf").unlink()
     refused = run(root)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.builders import write
+from tests.documents.made import picture
 from tests.publishing.builds import DECISION, FILES, bytes_of, published, run
 
 SLIPS = {
@@ -112,7 +113,7 @@ def test_a_picture_that_is_not_there_is_found_by_a_check(tmp_path: Path) -> None
     listed = "kind: contract\n        attachments: [{file: van.png, title: A van}]"
     folder = root / "decisions/2026/BPCC2026-014"
     folder.mkdir()
-    (folder / "van.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (folder / "van.png").write_bytes(picture())
     write(root, {DECISION: shown.replace("kind: contract", listed)})
     done = run(root)
     assert done.returncode == 0, done.stderr

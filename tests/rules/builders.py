@@ -8,6 +8,8 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from tests.documents.made import BY_REMARK
+
 from register.folder import read_folder
 from register.linking.register import Register, link
 from register.records.read import Read
@@ -73,6 +75,8 @@ def _write(path: Path, example: Example) -> None:
             lines = head.splitlines(keepends=True)
             lines[-1] *= int(count.replace(",", ""))
             path.write_text("".join(lines) + fence + words, encoding="utf-8")
+        case _ if example.remark in BY_REMARK:
+            path.write_bytes(BY_REMARK[example.remark](example.text.strip()))
         case [""]:
             path.write_bytes(example.text.encode())
         case _:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -36,9 +37,9 @@ def test_what_was_noted_of_a_file_is_told_again_until_the_file_changes(tmp_path:
         first = found_in(root, state)
         assert [code for code, _ in first] == ["R801", "R901"]
         known = state.all_sources()[PAGE]
-        read, notes = pickle.loads(known.blob)
-        kept = {**notes, "R901": (Found(Place(PAGE), "It was kept.", "Nothing."),)}
-        state.remember([known._replace(blob=pickle.dumps((read, kept)))])
+        noted = pickle.loads(known.blob)
+        kept = {**noted.notes, "R901": (Found(Place(PAGE), "It was kept.", "Nothing."),)}
+        state.remember([known._replace(blob=pickle.dumps(replace(noted, notes=kept)))])
         assert found_in(root, state) == [first[0], ("R901", "It was kept.")]
         write(root, {PAGE: MARKED[PAGE].replace("OFFICIAL-SENSITIVE", "OFFICIAL")})
         assert found_in(root, state) == [first[1]]
@@ -49,8 +50,8 @@ def test_what_is_kept_of_a_file_and_cannot_be_read_is_noted_again(tmp_path: Path
     with State(tmp_path / "state.sqlite", "key") as state:
         first = found_in(root, state)
         known = state.all_sources()[PAGE]
-        read, _ = pickle.loads(known.blob)
-        for blob in (pickle.dumps(read), pickle.dumps((read, None)), known.blob[:-9]):
+        noted = pickle.loads(known.blob)
+        for blob in (pickle.dumps(noted.read), pickle.dumps(None), known.blob[:-9]):
             state.remember([known._replace(blob=blob)])
             assert found_in(root, state) == first
 

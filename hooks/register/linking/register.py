@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import TypeVar
 
+from register.documents.document import Document
 from register.ledger.past import Past
 from register.linking.meetings import meeting_id, meetings_from_mentions
 from register.linking.names import Found, Names, Target
@@ -66,8 +67,11 @@ class Register:
     loose: tuple[Loose, ...]
     links_from: Mapping[str, tuple[Link, ...]]
     links_to: Mapping[str, tuple[Link, ...]]
-    files: frozenset[str]
-    """The paths of files that are no records: attachments and pictures."""
+    files: Mapping[str, Document | None]
+    """The files that are no records, by path: attachments and pictures.
+
+    None for one that cannot be read.
+    """
     held_back: Mapping[str, When]
     """Records that nothing public may show yet, by key, and until when."""
     files_of: Mapping[str, tuple[str, ...]]
@@ -103,16 +107,16 @@ def link(
     settings: Settings,
     day: date,
     problems: Iterable[Problem] = (),
-    others: frozenset[str] = frozenset(),
+    others: Mapping[str, Document | None] = MappingProxyType({}),
     until: Mapping[str, When] = MappingProxyType({}),
     today: date | None = None,
     past: Past | None = None,
 ) -> Register:
     """All records together, as at ``day``.
 
-    ``problems`` are those met before any file was read, ``others`` the paths of files that are no
-    records, ``until`` says until when some of the files, by path, are held back, and ``past`` is
-    what was published before.
+    ``problems`` are those met before any file was read, ``others`` are the files that are no
+    records, by path, ``until`` says until when some of the files, by path, are held back, and
+    ``past`` is what was published before.
     """
     files = sorted(reads, key=lambda read: read.path)
     files_of: dict[str, list[str]] = {}

@@ -9,7 +9,7 @@ from register.records.agreement import Agreement
 from register.records.decision import Decision
 from register.records.paper import Paper
 from register.records.record import Origin, Record
-from register.records.terms import ACCESSIBLE, FILE_KIND, MEDIUM, WORDING
+from register.records.terms import MEDIUM, WORDING
 
 _DOCUMENTS = (Decision, Paper, Agreement)
 """Records of a document, whose own words a reader could take the page for."""
@@ -86,22 +86,6 @@ def gaps(record: Record, shelf: Shelf) -> list[dict[str, str]]:
     """What is not yet right: first what nobody has answered for, then the known gaps."""
     found = sorted(shelf.findings.get(record.key, ()), key=lambda shown: bool(shown.allowed_reason))
     return [_gap(shown) for shown in found]
-
-
-def attached(record: Record) -> list[Item]:
-    """Files published with the record: what each is, its type, and whether all can read it."""
-    found = []
-    for attachment in record.attachments:
-        name = attachment.file or attachment.url or ""
-        kind = name.rsplit(".", 1)[-1].lower() if "." in name else ""
-        notes = [FILE_KIND.get(kind, kind.upper() if len(kind) <= 5 else "")]
-        notes.append(f"published {attachment.published.words}" if attachment.published else "")
-        notes.append(ACCESSIBLE.get(attachment.accessible or "", ""))
-        notes.append(attachment.why or "")
-        to = f"{record.address}{attachment.file}" if attachment.file else ""
-        note = ", ".join(filter(None, notes))
-        found.append(item(attachment.title, to, url=attachment.url or "", note=note))
-    return found
 
 
 def _about_words(source: Origin) -> list[dict[str, object]]:

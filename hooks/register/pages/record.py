@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from register.output import Output
+from register.pages.attached import attached
 from register.pages.finding import findable
 from register.pages.frames import SECTIONS, frame
 from register.pages.page import page
 from register.pages.parts import Row, dated, fact, item, said
 from register.pages.provenance import (
-    attached,
     callouts,
     gaps,
     history,
@@ -69,7 +69,7 @@ def record_page(
         return page(address, "removed.html", view)
     root = str(around["root"])
     parts = {
-        "attachments": attached(record),
+        "attachments": attached(record, shelf),
         "related": related(record, shelf, told),
         "gaps": gaps(record, shelf),
         "source": source_facts(record),

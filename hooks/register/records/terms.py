@@ -104,15 +104,15 @@ SERIES_YEAR = {
 FILE_KIND = {
     "csv": "CSV table",
     "docx": "Word document",
-    "jpeg": "picture",
-    "jpg": "picture",
+    "jpeg": "JPEG picture",
+    "jpg": "JPEG picture",
     "ods": "OpenDocument spreadsheet",
     "odt": "OpenDocument text",
     "pdf": "PDF",
-    "png": "picture",
+    "png": "PNG picture",
     "pptx": "PowerPoint slides",
     "txt": "plain text",
-    "webp": "picture",
+    "webp": "WebP picture",
     "xlsx": "Excel spreadsheet",
 }
 """Endings of files that may be published, and what readers call them. None of them can run."""

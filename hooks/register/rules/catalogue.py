@@ -5,6 +5,7 @@ from __future__ import annotations
 from register.rules.access import (
     abbreviation_in_two_ways,
     abbreviation_not_explained,
+    document_without_words,
     heading_skipped,
     image_without_text,
     link_called_here,
@@ -84,7 +85,10 @@ from register.rules.figures import (
 from register.rules.file import (
     alias_or_tag,
     broken_line,
+    content_differs,
     control_character,
+    document_too_large,
+    document_unreadable,
     duplicate_key,
     explained_twice,
     extension_not_allowed,
@@ -132,6 +136,7 @@ from register.rules.publication import (
 from register.rules.references import (
     attachment_not_there,
     cites_withdrawn,
+    file_not_listed,
     link_by_address,
     link_shows_another_address,
     name_differs_from_reference,
@@ -148,7 +153,11 @@ from register.rules.references import (
     version_not_there,
 )
 from register.rules.release import (
+    document_acts,
+    left_in_document,
+    marked_document,
     not_for_publication,
+    place_in_picture,
     protective_marking,
 )
 from register.rules.rule import Rule, WordsRule
@@ -188,6 +197,9 @@ RULES: tuple[Rule | WordsRule, ...] = (
     explained_twice.RULE,
     page_in_the_way.RULE,
     ledger_not_whole.RULE,
+    content_differs.RULE,
+    document_unreadable.RULE,
+    document_too_large.RULE,
     missing_field.RULE,
     unknown_field.RULE,
     wrong_shape.RULE,
@@ -227,6 +239,7 @@ RULES: tuple[Rule | WordsRule, ...] = (
     version_not_there.RULE,
     superseded_in_a_circle.RULE,
     link_shows_another_address.RULE,
+    file_not_listed.RULE,
     gap_between_versions.RULE,
     overlapping_versions.RULE,
     ends_before_it_starts.RULE,
@@ -275,6 +288,10 @@ RULES: tuple[Rule | WordsRule, ...] = (
     former_name_in_use.RULE,
     protective_marking.RULE,
     not_for_publication.RULE,
+    marked_document.RULE,
+    left_in_document.RULE,
+    place_in_picture.RULE,
+    document_acts.RULE,
     link_called_here.RULE,
     image_without_text.RULE,
     sections_jump.RULE,
@@ -284,6 +301,7 @@ RULES: tuple[Rule | WordsRule, ...] = (
     heading_skipped.RULE,
     table_without_headers.RULE,
     abbreviation_not_explained.RULE,
+    document_without_words.RULE,
 )
 """Rules about the register, in the order of their codes."""
 

@@ -33,6 +33,9 @@ def check(
     keys = {
         path: key for key, paths in register.files_of.items() if key != paths[0] for path in paths
     }
+    # What is said of a file is said of the record that it lies beside.
+    beside = {path: f"{path.rpartition('/')[0]}.md" for path in register.files}
+    keys |= {path: keys[owner] for path, owner in beside.items() if owner in keys}
     found = [
         Finding(
             rule.code,

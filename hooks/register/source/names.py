@@ -29,6 +29,7 @@ DEVICES = frozenset(
 """Names that Windows keeps for devices, whatever follows behind a dot."""
 
 _PLAIN = re.compile(r"(?=.*[A-Za-z0-9])[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?")
+_FILE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?")
 _REFERENCE = re.compile(r"[A-Za-z]+[0-9]{4}[-._][0-9]+(?![A-Za-z0-9])")
 _YEAR = re.compile(r"[0-9]{4}")
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
@@ -84,6 +85,24 @@ def odd_folder(name: str) -> Odd | None:
     if name.lower().partition(".")[0] in DEVICES:
         return Odd("reserved", f"{name.replace('.', '-')}-folder")
     return None
+
+
+def can_be_address(name: str) -> bool:
+    """Whether the ``name`` of a file that is no record can be the last part of an address."""
+    return (
+        bool(_FILE.fullmatch(name))
+        and len(name) <= LONGEST
+        and name.partition(".")[0].lower() not in DEVICES
+    )
+
+
+def plain_name(name: str) -> str:
+    """A name near to ``name`` that can be an address; a path is taken for its last part."""
+    last = re.split(r"[/\\]", name)[-1]
+    stem, dot, ending = last.rpartition(".") if "." in last else (last, "", "")
+    plain = _plain(stem)[: LONGEST - 20] or "file"
+    plain = f"{plain}-file" if plain.partition(".")[0].lower() in DEVICES else plain
+    return f"{plain}{dot}{_plain(ending)}".strip("_.")
 
 
 def alike(path: str) -> str:

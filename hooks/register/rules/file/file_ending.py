@@ -8,8 +8,26 @@ Bad:
         <p>The report</p>
 
 Good:
+    decisions/2026/CPCC2026-100.md
+        ---
+        title: Vehicle recovery contract extended
+        decided: 14 October 2026
+        published: 16 October 2026
+        kind: contract
+        background:
+          - title: Vehicle recovery options
+        attachments:
+          - file: report.txt
+            title: The report
+        money:
+          - amount: £9,000
+            what: Vehicle recovery, by Northshire Garages
+        ---
+        ## Decision
+
+        To extend the contract.
     decisions/2026/CPCC2026-100/report.txt
-        The report
+        The contract was extended because no other garage could take it on.
 """
 
 from __future__ import annotations
@@ -32,7 +50,7 @@ def check(register: Register) -> Iterator[Found]:
         if ending not in FILE_KIND:
             yield Found(
                 Place(path),
-                f"A file that ends in .{ending} is not published."
+                f"A file whose name ends in .{ending} is not published."
                 if ending
                 else "A file whose name has no ending is not published.",
                 f"Save it as a PDF or another of these kinds, or take it away: {known}.",

@@ -47,27 +47,26 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from register.linking.attached import folder_of
 from register.linking.register import Register
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule, pasted
-
-_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+from register.source.names import can_be_address, plain_name
 
 
 def check(register: Register) -> Iterator[Found]:
     """Files that records list and that are not in their folders, or cannot be addresses."""
     for record in register.records.values():
-        folder = record.held.path.removesuffix(".md")
+        folder = folder_of(record)
         for number, attachment in enumerate(record.attachments):
             name = attachment.file
             if name is None:
                 continue
             place = record.where("attachments", number, "file")
-            if not _PLAIN.fullmatch(name):
-                plain = re.sub(r"[^A-Za-z0-9._-]+", "-", name.rpartition("/")[2]).strip("-.")
+            if not can_be_address(name):
+                plain = plain_name(name)
                 yield Found(
                     place,
                     f"“{name}” cannot be the name of a file on the site.",

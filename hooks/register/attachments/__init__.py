@@ -1,0 +1,1 @@
+"""Files published with records: read, searched for what must not be public, and published."""

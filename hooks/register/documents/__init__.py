@@ -1,0 +1,1 @@
+"""What a file that is no record holds: its type, size, length, words, and what was left in it."""

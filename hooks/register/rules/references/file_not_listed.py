@@ -1,0 +1,91 @@
+"""A file that no record lists.
+
+A file beside a record is published when the record lists it, so that it has a title and readers
+can find it. One that is forgotten lies in the folder and is on no page; and where the folder is
+public, a file that was never meant to be published can be read there all the same.
+
+Bad:
+    decisions/2026/CPCC2026-100.md
+        ---
+        title: Vehicle recovery contract extended
+        decided: 14 October 2026
+        published: 16 October 2026
+        kind: contract
+        background:
+          - title: Vehicle recovery options
+        money:
+          - amount: £9,000
+            what: Vehicle recovery, by Northshire Garages
+        ---
+        ## Decision
+
+        To extend the contract.
+    decisions/2026/CPCC2026-100/report.txt
+        The contract was extended because no other garage could take it on.
+
+Good:
+    decisions/2026/CPCC2026-100.md
+        ---
+        title: Vehicle recovery contract extended
+        decided: 14 October 2026
+        published: 16 October 2026
+        kind: contract
+        background:
+          - title: Vehicle recovery options
+        attachments:
+          - file: report.txt
+            title: The report
+        money:
+          - amount: £9,000
+            what: Vehicle recovery, by Northshire Garages
+        ---
+        ## Decision
+
+        To extend the contract.
+    decisions/2026/CPCC2026-100/report.txt
+        The contract was extended because no other garage could take it on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from register.linking.attached import attached_to, is_public
+from register.linking.register import Register
+from register.records.terms import FILE_KIND
+from register.rules.finding import Level
+from register.rules.rule import Found, Rule, pasted
+from register.source.place import Place
+
+
+def check(register: Register) -> Iterator[Found]:
+    """Files in the folders of records that no record lists, or that lie beside none."""
+    listed = attached_to(register)
+    records = {record.held.path: record for record in register.records.values()}
+    for path in register.files:
+        folder, _, name = path.rpartition("/")
+        if is_public(path, listed) or name.rpartition(".")[2].lower() not in FILE_KIND:
+            continue
+        record = records.get(f"{folder}.md")
+        if record is None:
+            yield Found(
+                Place(path),
+                f"{name} is not published: there is no record {folder}.md for it to belong to.",
+                "Put it in a folder named like its record, beside it, or take it away.",
+            )
+        elif record.removed:
+            yield Found(
+                Place(path),
+                f"{name} is not published, and the record that it belongs to was removed.",
+                "Take the file away too.",
+            )
+        else:
+            yield Found(
+                Place(path),
+                f"{name} is not published: {record.held.path} does not list it.",
+                "Take it away, or add to that record:"
+                + pasted("attachments:", f"  - file: {name}", "    title: and here what it is"),
+            )
+
+
+RULE = Rule("R320", "file-not-listed", Level.WARNING, __doc__ or "", check)
