@@ -133,7 +133,7 @@ def test_p14_an_ending_that_is_not_listed_is_refused(tmp_path: Path) -> None:
 
 def test_p14_bytes_that_disagree_with_the_name_are_refused(tmp_path: Path) -> None:
     assert found(tmp_path, "a.html.pdf", {"a.html.pdf": b"<html>%PDF-1.7 %%EOF"}) == [
-        ("R130", "The name of a.html.pdf says PDF, and what is in it is a web page.")
+        ("R134", "The name of a.html.pdf says PDF, and what is in it is a web page.")
     ]
 
 
@@ -217,7 +217,7 @@ def test_i09_a_pdf_that_is_also_a_page_is_published_as_a_pdf(tmp_path: Path) -> 
 def test_i10_a_file_over_twenty_megabytes_is_refused_unread(tmp_path: Path) -> None:
     data = made.pdf() + b" " * MOST_BYTES
     assert found(tmp_path, "a.pdf", {"a.pdf": data}) == [
-        ("R132", "a.pdf has 21 MB, and 20 MB is the most.")
+        ("R136", "a.pdf has 21 MB, and 20 MB is the most.")
     ]
 
 

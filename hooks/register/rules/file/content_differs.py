@@ -101,4 +101,4 @@ def _a(held: str) -> str:
     return f"an {held}" if held[0] in "EO" else f"a {held}"
 
 
-RULE = worded("R130", "content-differs", Level.ERROR, __doc__, say=say)
+RULE = worded("R134", "content-differs", Level.ERROR, __doc__, say=say)

@@ -68,4 +68,4 @@ def _megabytes(size: str) -> str:
     return f"{-(-int(size or 0) // 1024**2):,}"
 
 
-RULE = worded("R132", "document-too-large", Level.ERROR, __doc__, say=say)
+RULE = worded("R136", "document-too-large", Level.ERROR, __doc__, say=say)

@@ -96,4 +96,4 @@ def say(facts: Facts) -> tuple[str, str]:
     return f"{facts['path'].rpartition('/')[2]} {why}.", hint
 
 
-RULE = worded("R131", "document-unreadable", Level.ERROR, __doc__, say=say)
+RULE = worded("R135", "document-unreadable", Level.ERROR, __doc__, say=say)
