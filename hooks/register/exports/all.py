@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from register.exports.calendars import calendars
 from register.exports.csv_package import csv_package
 from register.exports.data.documents import documents
 from register.exports.data.tables import tables
+from register.exports.feeds import feeds
 from register.exports.hosting import hosting
 from register.exports.json_files import json_files
-from register.exports.latest import latest
 from register.exports.sitemap import sitemap
 from register.exports.sqlite_file import sqlite_file
 from register.linking.register import Register
@@ -22,7 +23,8 @@ def exports(
 ) -> Iterator[Output]:
     """What the register gives to other programs; ``pages`` are all pages of the site."""
     yield from data(register, findings)
-    yield latest(register)
+    yield from feeds(register)
+    yield from calendars(register)
     yield from hosting(register.settings)
     yield from sitemap(_changed(register, pages), register.settings.site_url)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from register.pages.follow import Followed, calendar_of, feed_of
 from register.pages.policy import POLICY_IN_PAGE
 from register.settings import Settings
 
@@ -39,11 +40,17 @@ def frame(
         **_around(settings),
         "address": shown,
         "canonical": settings.site_url.rstrip("/") + "/" + shown if settings.site_url else "",
+        "calendar": _followed(calendar_of(address, title)),
         "description": _short(description),
+        "feed": _followed(feed_of(address, title)),
         "here": address.split("/", 1)[0],
         "root": root_of(address) if root is None else root,
         "title": title,
     }
+
+
+def _followed(follow: Followed) -> dict[str, str]:
+    return {"address": follow.address, "title": follow.title}
 
 
 def root_of(address: str) -> str:
