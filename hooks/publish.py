@@ -39,9 +39,11 @@ from register.building import (
     outputs_of,
 )
 from register.caching import cache_of
+from register.ledger.redirects import FILE as REDIRECTS
 from register.output import Output, ready
 from register.pages import templates
 from register.pages.frames import frame, root_of, site_path
+from register.pages.provenance import history_of_page
 from register.pages.shelf import Shelf
 from register.pages.templates import OVERRIDES
 from register.pages.unbroken import unbroken
@@ -129,6 +131,7 @@ def on_page_context(context: Any, page: Page, **_: Any) -> Any:
     """Give the shared layout what the engine's own pages give it."""
     written = _written(page)
     settings = _checked().folder.register.settings
+    context["history"] = history_of_page(written, _checked().folder.register.past)
     context["frame"] = frame(settings, str(page.file.dest_uri), written.title, written.opening)
     return context
 
@@ -244,7 +247,7 @@ def _written(page: Page) -> WrittenPage:
 
 def _is_written(file: File, config: MkDocsConfig, written: set[str]) -> bool:
     """Whether MkDocs is to handle a file: a page written by hand, or a picture for one."""
-    if file.src_dir != config.docs_dir:
+    if file.src_dir != config.docs_dir or f"content/{file.src_uri}" == REDIRECTS:
         return False
     if file.is_documentation_page():
         return file.src_uri in written

@@ -24,7 +24,7 @@ COLUMN = (
     {"site"},
     {"attachments", "former"},
     {"folder"},
-    {"publication"},
+    {"editions", "publication"},
     {"building"},
     {"run"},
     {"bench", "commands"},

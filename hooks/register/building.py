@@ -15,11 +15,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from register.attachments.publishing import attachments
 from register.caching import cache_of
+from register.editions import editions
 from register.exports.all import exports
 from register.folder import Folder, read_folder
 from register.linking.attached import attached_to, is_public
 from register.linking.register import Register, link
 from register.output import Output, digest_of
+from register.pages import moved
 from register.pages.all import pages
 from register.pages.templates import OVERRIDES
 from register.rules.check import check
@@ -85,8 +87,15 @@ def check_settings(root: Path) -> tuple[Finding, ...]:
 def outputs_of(checked: Checked, also: Sequence[Output] = ()) -> list[Output]:
     """Every output of the site; ``also`` are the pages written by hand."""
     register = checked.folder.register
-    made = [*pages(register, checked.public), *attachments(checked.folder.root, register), *also]
-    return [*made, *exports(register, checked.public, made)]
+    own = [*pages(register, checked.public), *editions(checked.folder)]
+    made = [*own, *attachments(checked.folder.root, register), *also]
+    known = {output.address for output in made} | _written(register)
+    return [*made, *moved.pages(register, known), *exports(register, checked.public, made)]
+
+
+def _written(register: Register) -> set[str]:
+    """Where pages written by hand stand, whoever makes them."""
+    return {f"{page.address}index.html".lstrip("/") for page in register.pages}
 
 
 def open_state(root: Path) -> State | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from register.ledger.past import Past
+from register.ledger.redirects import read_table
 from register.ledger.store import Store
 from register.records.read import Read, read
 from register.records.record import Record
@@ -24,7 +25,8 @@ def past_of(
     """
     store = Store(root)
     ledger, problems = store.load()
-    past = Past(ledger, files=digests)
+    table, slips = read_table(root)
+    past = Past(ledger, files=digests, table=table)
     before: dict[str, Record] = {}
     converter = converter_for(settings) if ledger.entries else None
     for record in (what.record for what in reads if what.record and converter):
@@ -34,4 +36,4 @@ def past_of(
             found = read(read_source(record.held.path, data), converter) if data else None
             if found and found.record:
                 before[record.held.path] = found.record
-    return replace(past, before=before), problems
+    return replace(past, before=before), (*problems, *slips)

@@ -6,6 +6,7 @@ ledger does not have yet, in an order that depends on nothing but their addresse
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,6 +23,9 @@ from register.records.record import Record
 from register.rules.promises.changed_without_note import new_notes
 from register.site.faults import SiteError, disk_errors_worded
 from register.source.decoding import decode
+
+_EDITION = re.compile(r"/v[0-9]+/$")
+"""Addresses that follow from a line of the ledger and need none of their own."""
 
 
 @dataclass(frozen=True)
@@ -118,7 +122,7 @@ def _of_lists(register: Register, addresses: Iterable[str], day: date) -> Iterat
     known = own | register.past.ledger.addresses.keys()
     pages = (page for page in addresses if page.endswith("index.html"))
     for address in sorted("/" + page.removesuffix("index.html") for page in pages):
-        if address not in known:
+        if address not in known and not _EDITION.search(address):
             yield Entry(day, "listed", "list", address)
 
 

@@ -97,7 +97,11 @@ def test_the_title_reaches_the_tab_the_heading_and_the_description_as_text(
     register: Register,
 ) -> None:
     around = frame(register.settings, "about/index.html", HOSTILE, HOSTILE)
-    made = page("about/index.html", "main.html", {"frame": around, "page": {"content": "<p>x</p>"}})
+    made = page(
+        "about/index.html",
+        "main.html",
+        {"frame": around, "page": {"content": "<p>x</p>"}, "history": []},
+    )
     shown = Seen(made.content.make())
 
     assert shown.title == HOSTILE

@@ -24,7 +24,16 @@ OWN_SCRIPT = (
     r'|src="\{\{ (frame\.)?root( \| e)? \}\}assets/[a-z-]+\.js"[ a-z="]*>)</script>'
 )
 """Facts for a script, escaped as such, and a file of the site."""
-CLEANED = {"body", "lead", "purpose", "terms", "formal.html", "part.html", "page.content"}
+CLEANED = {
+    "body",
+    "lead",
+    "purpose",
+    "terms",
+    "formal.html",
+    "each.html",
+    "part.html",
+    "page.content",
+}
 """What has been through the sanitiser, or MkDocs' own conversion of it."""
 
 
@@ -67,11 +76,13 @@ def test_material_block_names_are_there_for_those_who_extend_the_layout() -> Non
 def test_the_layout_is_the_same_whether_or_not_the_engine_escapes(tmp_path: Path) -> None:
     settings = register_of({}, tmp_path).settings
     around = frame(settings, "about/index.html", "A & <b>", "It's & <i>")
-    made = page("about/index.html", "main.html", {"frame": around, "page": {"content": "x"}})
+    changed = [{"on": "1 May 2026", "text": "A & <b>", "to": "about/v1/"}]
+    shown = {"frame": around, "page": {"content": "x"}, "history": changed}
+    made = page("about/index.html", "main.html", shown)
     plain = Environment(  # as MkDocs has it
         loader=FileSystemLoader(OVERRIDES), trim_blocks=True, lstrip_blocks=True
     )
-    by_mkdocs = plain.get_template("main.html").render(frame=around, page={"content": "x"})
+    by_mkdocs = plain.get_template("main.html").render(shown)
 
     assert by_mkdocs.encode() == made.content.make()
 

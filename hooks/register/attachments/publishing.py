@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from register.ledger.past import formerly
 from register.linking.attached import attached_to
 from register.linking.register import Register
 from register.output import Output
@@ -46,4 +47,6 @@ def attachments(root: Path, register: Register) -> Iterator[Output]:
         document = register.files[path]
         if document:
             content = FileOf(root / path, document.digest)
-            yield Output(f"{record.address}{attachment.file}", document.digest, content)
+            for base in (record.address, *(former[1:] for former in formerly(record))):
+                # At former addresses too: some hosts can be told of no redirect for a file.
+                yield Output(f"{base}{attachment.file}", document.digest, content)

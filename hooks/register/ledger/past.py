@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from register.ledger.ledger import Ledger, Version
+from register.ledger.redirects import Row
 from register.records.record import Record
 
 
@@ -18,6 +19,8 @@ class Past:
     """By the path of the record's file: the record as it was last published."""
     files: Mapping[str, str] = field(default_factory=dict)
     """SHA-256 of each file that a record lists, by its path."""
+    table: tuple[Row, ...] = ()
+    """Where the addresses of a former website lead."""
 
     def versions(self, record: Record) -> tuple[Version, ...]:
         """Every version of a record, under whatever name it was published."""
@@ -37,6 +40,10 @@ class Past:
         listed = [a.file for a in record.attachments if a.file] if not record.removed else []
         found = {name: self.files.get(f"{beside}/{name}", "") for name in listed}
         return tuple(sorted((name, digest) for name, digest in found.items() if digest))
+
+    def is_published(self, record: Record) -> bool:
+        """Whether the public has seen it as it is."""
+        return self.latest(record) is not None and not self.is_changed(record)
 
     def is_changed(self, record: Record) -> bool:
         """Whether it, or a file of it, is not as the public has seen it last."""

@@ -9,6 +9,7 @@ from register.output import Output
 from register.pages import (
     agreement,
     body,
+    changes,
     decision,
     force,
     forthcoming,
@@ -29,7 +30,7 @@ from register.rules.finding import Finding
 
 RECORDS = (decision, paper, agreement, version, meeting, body, force, programme, forthcoming)
 """One page a record."""
-OTHERS = (home, index, year, rules, rule, not_found)
+OTHERS = (home, index, year, rules, rule, changes, not_found)
 """Pages about many records, or about none."""
 
 

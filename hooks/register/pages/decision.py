@@ -59,6 +59,15 @@ def _page(decision: Decision, shelf: Shelf) -> Output:
     stations = story(decision, shelf.register)
     own: View = {
         "formal": {"name": formal, "html": ready_words(decision.decision.html, shelf, root)},
+        "corrections": [
+            {
+                "on": each.on.words,
+                "who": each.who,
+                "why": each.why,
+                "html": ready_words(each.text.html, shelf, root),
+            }
+            for each in decision.corrections
+        ],
         "words": [
             {"anchor": anchor, "name": name, "html": ready_words(prose.html, shelf, root)}
             for anchor, name, prose in words

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from register.ledger.past import Past, address_of
 from register.pages.parts import Item, Row, Shown, dated, fact, headline, item, said
 from register.pages.shelf import Shelf
 from register.pages.statements import contradictions
 from register.records.agreement import Agreement
+from register.records.dates import When
 from register.records.decision import Decision
+from register.records.page import Page
 from register.records.paper import Paper
 from register.records.record import Origin, Record
 from register.records.terms import MEDIUM, WORDING
@@ -74,12 +77,42 @@ def published(record: Record) -> list[Row]:
     return fact("Published here", shown)
 
 
-def history(record: Record) -> list[Row]:
-    """When it was published, and every public note on a change, newest first."""
+def history(record: Record, past: Past) -> list[Row]:
+    """When it was published, every public note on a change, and every version of its text.
+
+    The newest come first.
+    """
     rows = fact("Published here", dated(record.published))
     for update in reversed(record.updates):
-        rows += fact(f"Changed {update.on.words}", said(update.note))
-    return rows
+        slip = "A slip of typing, which changed no meaning." if update.minor else ""
+        rows += fact(f"Changed {update.on.words}", said(update.note, note=slip))
+    base = address_of(record)[1:]
+    versions = [
+        item(f"Version {number}", f"{base}v{number}/", note=When.of(entry.day).words)
+        for number, entry in ((v.number, v.entry) for v in reversed(past.versions(record)))
+    ]
+    shown = [] if past.is_published(record) else said("These words are not published yet.")
+    digest = said(record.held.digest) if versions and not shown else []
+    return [
+        *rows,
+        *fact("Every version", [*shown, *versions] if versions else []),
+        *fact("SHA-256 of the text", digest),
+    ]
+
+
+def history_of_page(written: Page, past: Past) -> list[dict[str, str]]:
+    """Every note on a change to a page written by hand, and every version, newest first."""
+    notes = [{"on": note.on.words, "text": note.words, "to": ""} for note in written.notes[::-1]]
+    base = address_of(written)[1:]
+    versions = [
+        {
+            "on": When.of(v.entry.day).words,
+            "text": f"Version {v.number}",
+            "to": f"{base}v{v.number}/",
+        }
+        for v in reversed(past.versions(written))
+    ]
+    return [*notes, *versions]
 
 
 def gaps(record: Record, shelf: Shelf) -> list[dict[str, str]]:

@@ -73,7 +73,7 @@ def record_page(
         "related": related(record, shelf, told),
         "gaps": gaps(record, shelf),
         "source": source_facts(record),
-        "history": history(record),
+        "history": history(record, shelf.register.past),
     }
     view |= {
         "status": [*([_TAKEN_BACK] if record.withdrawn else []), *status],

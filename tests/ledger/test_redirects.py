@@ -1,0 +1,138 @@
+"""Old addresses lead on: of records with another name, of a former website, of emptied lists."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.builders import write
+from tests.ledger.builders import (
+    DECISION,
+    FILES,
+    TEXT,
+    noted,
+    publish,
+    published,
+    said,
+    with_fields,
+)
+from tests.ledger.test_editions import site_of
+from tests.pages.seen import Seen
+
+NEW = "decisions/2026/BPCC2026-015.md"
+TABLE = "content/redirects.csv"
+ODD = "redirect-not-usable"
+
+
+def renamed(root: Path) -> Path:
+    """A published decision with a file, which has another name since."""
+    listed = with_fields(TEXT, "attachments: [{file: report.pdf, title: The report}]\n")
+    published(root, {**FILES, DECISION: listed, f"{DECISION[:-3]}/report.pdf": "%PDF"})
+    (root / DECISION).unlink()
+    shutil.move(root / DECISION[:-3], root / NEW[:-3])
+    text = with_fields(noted(listed, "The number was wrong."), "formerly: BPCC2026-014\n")
+    publish(write(root, {NEW: text}))
+    return root
+
+
+def test_the_old_address_of_a_renamed_record_leads_to_the_new_one(tmp_path: Path) -> None:
+    site = site_of(renamed(tmp_path))
+    page = site["decisions/BPCC2026-014/index.html"].decode()
+    assert '<meta http-equiv="refresh" content="0; url=../BPCC2026-015/">' in page
+    new = "https://decisions.example.org/decisions/BPCC2026-015/"
+    assert f'<link rel="canonical" href="{new}">' in page
+    assert Seen(page.encode()).links[new] == "../BPCC2026-015/"
+
+
+def test_every_version_and_file_under_the_old_name_still_answers(tmp_path: Path) -> None:
+    site = site_of(renamed(tmp_path))
+    assert "url=../../BPCC2026-015/v1/" in site["decisions/BPCC2026-014/v1/index.html"].decode()
+    assert site["decisions/BPCC2026-014/report.pdf"] == b"%PDF"
+    page = Seen(site["decisions/BPCC2026-015/v2/index.html"])
+    assert "/decisions/BPCC2026-014/" in page.html
+    assert "The number was wrong." in page.html
+
+
+def test_hosts_are_told_in_their_own_ways(tmp_path: Path) -> None:
+    site = site_of(renamed(tmp_path))
+    old, new = "/decisions/BPCC2026-014/", "/decisions/BPCC2026-015/"
+    assert f"{old} {new} 301\n{old}* {new}:splat 301\n" in site["_redirects"].decode()
+    nginx = site["hosting/nginx-redirects.conf"].decode()
+    assert rf'rewrite "^/decisions/BPCC2026\-014/(.*)$" "{new}$1" permanent;' in nginx
+    apache = site["hosting/apache-redirects.conf"].decode()
+    assert rf'RedirectMatch 301 "^/decisions/BPCC2026\-014/(.*)$" "{new}$1"' in apache
+
+
+def test_a_former_name_that_is_taken_out_again_is_missed(tmp_path: Path) -> None:
+    renamed(tmp_path)
+    text = (tmp_path / NEW).read_text().replace("formerly: BPCC2026-014\n", "")
+    write(tmp_path, {NEW: text})
+    assert "published-address-gone" in [name for name, _, _ in said(tmp_path)]
+
+
+def test_a_list_without_records_leads_to_the_one_above_it(tmp_path: Path) -> None:
+    published(tmp_path)
+    later = noted(TEXT.replace("14 October 2026", "14 January 2025"), "The year was wrong.")
+    publish(write(tmp_path, {DECISION: later}))
+    site = site_of(tmp_path)
+    assert 'content="0; url=../"' in site["decisions/2026/index.html"].decode()
+
+
+def test_addresses_of_a_former_website_lead_on(tmp_path: Path) -> None:
+    table = (
+        "old,now\n"
+        "/foi/decisions/12.html,BPCC2026-014\n"
+        "https://www.barset-pcc.example/news/about-us,/decisions/\n"
+        "/documents/report.aspx,BPCC 2026/14\n"
+    )
+    site = site_of(write(tmp_path, {**FILES, TABLE: table}))
+    assert 'url=../../decisions/BPCC2026-014/"' in site["foi/decisions/12.html"].decode()
+    assert 'url=../../decisions/"' in site["news/about-us/index.html"].decode()
+    assert "documents/report.aspx" not in site  # a plain host would not show it as a page
+    assert "/documents/report.aspx /decisions/BPCC2026-014/ 301\n" in site["_redirects"].decode()
+
+
+@pytest.mark.parametrize(
+    "old",
+    [
+        "/foi/a b",
+        '"/foi/a\nb"',
+        "foi/a",
+        "/foi?id=1",
+        "/foi/../a",
+        "/foi//a",
+        '"https://old.example/a\n/b"',
+        "/foi/a;<b>",
+        "https://[",
+    ],
+)
+def test_e09_an_old_address_with_a_space_or_a_line_break_is_refused(
+    tmp_path: Path, old: str
+) -> None:
+    write(tmp_path, FILES)
+    (tmp_path / TABLE).write_text(f"old,now\n{old},BPCC2026-014\n", encoding="utf-8")
+    ((name, place, message),) = said(tmp_path)
+    assert name == ODD
+    assert place.startswith(TABLE)
+    assert "cannot lead on: an old address is a path that begins with a stroke" in message
+    written = site_of(tmp_path)
+    assert "foi" not in written["_redirects"].decode()
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        ("from,to\n/a,/\n", "The table of old addresses begins with “from,to”."),
+        ("old,now\n/a\n", "A line of this table has two cells"),
+        ("old,now\n/a,/\n/a/,/decisions/\n", "“/a/” is in this table twice."),
+        ("old,now\n/decisions/BPCC2026-014,/\n", "a page of this register stands there."),
+        ("old,now\n/a,BPCC2026-999\n", "“BPCC2026-999” is no record, list or page"),
+    ],
+)
+def test_a_table_that_leads_nowhere_is_told_line_by_line(
+    tmp_path: Path, table: str, told: str
+) -> None:
+    ((name, _, message),) = said(write(tmp_path, {**FILES, TABLE: table}))
+    assert name == ODD
+    assert told in message
