@@ -68,8 +68,8 @@ def test_l05_a_page_written_by_hand_needs_a_note_as_well(tmp_path: Path) -> None
 def test_l05_another_file_under_the_same_name_needs_a_note(tmp_path: Path) -> None:
     listed = with_fields(TEXT, "attachments: [{file: report.txt, title: The report}]\n")
     beside = f"{DECISION[:-3]}/report.txt"
-    published(tmp_path, {**FILES, DECISION: listed, beside: "one"})
-    write(tmp_path, {beside: "two"})
+    published(tmp_path, {**FILES, DECISION: listed, beside: "one,two"})
+    write(tmp_path, {beside: "two,three"})
     assert [(name, message) for name, _, message in said(tmp_path)] == [
         (
             WITHOUT_NOTE,

@@ -27,8 +27,8 @@ ODD = "redirect-not-usable"
 
 def renamed(root: Path) -> Path:
     """A published decision with a file, which has another name since."""
-    listed = with_fields(TEXT, "attachments: [{file: report.pdf, title: The report}]\n")
-    published(root, {**FILES, DECISION: listed, f"{DECISION[:-3]}/report.pdf": "%PDF"})
+    listed = with_fields(TEXT, "attachments: [{file: report.csv, title: The report}]\n")
+    published(root, {**FILES, DECISION: listed, f"{DECISION[:-3]}/report.csv": "one,two"})
     (root / DECISION).unlink()
     shutil.move(root / DECISION[:-3], root / NEW[:-3])
     text = with_fields(noted(listed, "The number was wrong."), "formerly: BPCC2026-014\n")
@@ -48,7 +48,7 @@ def test_the_old_address_of_a_renamed_record_leads_to_the_new_one(tmp_path: Path
 def test_every_version_and_file_under_the_old_name_still_answers(tmp_path: Path) -> None:
     site = site_of(renamed(tmp_path))
     assert "url=../../BPCC2026-015/v1/" in site["decisions/BPCC2026-014/v1/index.html"].decode()
-    assert site["decisions/BPCC2026-014/report.pdf"] == b"%PDF"
+    assert site["decisions/BPCC2026-014/report.csv"] == b"one,two"
     page = Seen(site["decisions/BPCC2026-015/v2/index.html"])
     assert "/decisions/BPCC2026-014/" in page.html
     assert "The number was wrong." in page.html
