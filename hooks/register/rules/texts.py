@@ -16,6 +16,7 @@ from register.source.place import Place
 
 _BREAK = re.compile(r"</(?:p|li|h[1-6]|t[dhr]|d[dt]|div|blockquote|pre|caption)>|<br */?>|<hr */?>")
 _TAG = re.compile(r"<[^>]+>")
+_UNSEEN = re.compile(r'(?:alt|title|src)="([^"]*)"|href="(?:mailto|tel):([^"]*)"')
 
 
 @dataclass(frozen=True)
@@ -31,10 +32,11 @@ class Shown:
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
-        """The text as a reader sees it, line by line."""
+        """The text as a reader sees it, line by line; then what pictures and links hold unseen."""
         text = self.text
         if self.is_html:
-            text = unescape(_TAG.sub("", _BREAK.sub("\n", text)))
+            unseen = [a or b for a, b in _UNSEEN.findall(text)] if '="' in text else []
+            text = unescape("\n".join((_TAG.sub("", _BREAK.sub("\n", text)), *unseen)))
         return tuple(" ".join(line.split()) for line in text.split("\n"))
 
     @property
@@ -63,6 +65,11 @@ class Texts:
     def whole(self) -> str:
         """All of them as one, to see at one look what a record cannot hold."""
         return "\n".join(text.text for text in self.shown)
+
+    @cached_property
+    def seen(self) -> str:
+        """The same as a reader sees it."""
+        return "\n".join(line for text in self.shown for line in text.lines)
 
     @cached_property
     def _small(self) -> str:

@@ -36,42 +36,65 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from register.rules.finding import Level
-from register.rules.rule import Found, WordsRule
-from register.rules.texts import Texts
+from register.rules.release.lines import rule_of
 
-_LIKELY = ("not for publication", "exempt", "not to be published")
-_CAPITALS = re.compile(r"\b(?:NOT FOR PUBLICATION|NOT TO BE PUBLISHED|EXEMPT INFORMATION)\b")
+_LIKELY = ("not for publication", "exempt", "not to be published", "part 2", "part ii", "part two")
+_CAPITALS = re.compile(
+    r"\b(?:NOT FOR PUBLICATION|NOT TO BE PUBLISHED|EXEMPT INFORMATION)\b"
+    r"|(?<![A-Z] )\bEXEMPT\b(?! [A-Z]{2}| from)"
+)
+_PAPER = r"(?:information|items?|reports?|papers?|appendix|appendices|annex)"
 _ALONE = re.compile(
-    r"\W*(?:(?:strictly )?not for publication|exempt|exempt (?:information|item|report|paper))\W*"
-    r"(?:(?:by virtue of|under) .*)?",
+    rf"\W*(?:(?:strictly )?not for publication|exempt|exempt {_PAPER})\W*"
+    rf"(?:(?:by virtue of|under|in accordance with) .*)?"
+    rf"|\W*exempt {_PAPER}(?: \w{{1,2}})? ?[:–—-] .*",
+    re.I,
+)
+# The second part of an agenda is heard in private; but agreements have a second part as well.
+_PART = re.compile(r"\W*(?:agenda\W+)?part (?:2|ii|two)\b(.*)", re.I)
+_TELLS = re.compile(
+    r"\b(?:private|confidential|exempt|closed|excluded|agenda|items?|reports?|papers?|business"
+    r"|publication)\b",
+    re.I,
+)
+_REST = re.compile(
+    r"(?:\W|\b(?:private|confidential|exempt|closed|excluded|agenda|items?|reports?|papers?"
+    r"|business|session|meeting|matters|information|minutes|press|public|and|from|in|of|or|the|to"
+    r"|which|is|are|not|for|publication|[0-9]{1,2})\b)*",
     re.I,
 )
 
-
-def of_record(texts: Texts) -> Iterator[Found]:
-    """Such marks in any text but that which says what is withheld and why."""
-    if not texts.has(_LIKELY):
-        return
-    for text in texts.but("withheld", "attachments"):
-        for line in text.lines:
-            if mark := mark_in(line):
-                yield Found(
-                    text.place,
-                    f"This is marked “{mark}”.",
-                    "Take out what is not for publication, and say in `withheld` what it was and "
-                    "on what ground. If all of it may be public, take the mark out.",
-                )
-                break
+_LONGEST = 60
 
 
 def mark_in(line: str) -> str:
     """The mark that a line bears; empty if it bears none."""
     if found := _CAPITALS.search(line):
         return found.group()
-    return line if _ALONE.fullmatch(line) else ""
+    part = _PART.fullmatch(line)
+    is_heading = part and _TELLS.search(part[1]) and _REST.fullmatch(part[1])
+    return line[:_LONGEST] if is_heading or _ALONE.fullmatch(line) else ""
 
 
-RULE = WordsRule("R802", "not-for-publication", Level.ERROR, __doc__, of_record)
+def marks(lines: Sequence[str]) -> Iterator[str]:
+    """The mark of each line that bears one."""
+    return filter(None, map(mark_in, lines))
+
+
+RULE = rule_of(
+    "R802",
+    "not-for-publication",
+    Level.ERROR,
+    __doc__,
+    marks,
+    message="This is marked “{mark}”.",
+    hint=(
+        "Take out what is not for publication, and say in `withheld` what it was and on what "
+        "ground. If all of it may be public, take the mark out."
+    ),
+    likely=_LIKELY,
+    but=("withheld", "attachments"),
+)

@@ -37,11 +37,10 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from register.rules.finding import Level
-from register.rules.rule import Found, WordsRule
-from register.rules.texts import Texts
+from register.rules.release.lines import rule_of
 
 _ABOVE = r"OFFICIAL\W{1,3}SENSITIVE|TOP SECRET|SECRET|RESTRICTED|CONFIDENTIAL"
 _LIKELY = ("sensitive", "secret", "restricted", "confidential")
@@ -57,23 +56,6 @@ _ALONE = re.compile(rf"\W*{_LABEL}{_SMALL}(?: ?[:–—(]\W*[\w ,&-]+)?\W*", re.
 _STARTS = re.compile(rf"\W*{_SMALL} ?(?:[:–—]| - )", re.I)
 _ENDS = re.compile(rf"(?:[–—(\[]| - ) ?{_SMALL}\W*", re.I)
 _LONGEST_END = 40
-
-
-def of_record(texts: Texts) -> Iterator[Found]:
-    """Markings in any text but that which says what is withheld and why."""
-    if not texts.has(_LIKELY):
-        return
-    for text in texts.but("withheld"):
-        for line in text.lines:
-            if marking := marking_in(line):
-                yield Found(
-                    text.place,
-                    f"This bears the protective marking “{marking}”, which is above OFFICIAL.",
-                    "Do not publish it before whoever owns the document has agreed. If it may be "
-                    "public, take the marking out; if a part may not, take that part out and say "
-                    "so in `withheld`.",
-                )
-                break
 
 
 def marking_in(line: str) -> str:
@@ -92,4 +74,22 @@ def marking_in(line: str) -> str:
     )
 
 
-RULE = WordsRule("R801", "protective-marking", Level.ERROR, __doc__, of_record)
+def marks(lines: Sequence[str]) -> Iterator[str]:
+    """The mark of each line that bears one."""
+    return filter(None, map(marking_in, lines))
+
+
+RULE = rule_of(
+    "R801",
+    "protective-marking",
+    Level.ERROR,
+    __doc__,
+    marks,
+    message="This bears the protective marking “{mark}”, which is above OFFICIAL.",
+    hint=(
+        "Do not publish it before whoever owns the document has agreed. If it may be public, take "
+        "the marking out; if a part may not, take that part out and say so in `withheld`."
+    ),
+    likely=_LIKELY,
+    but=("withheld",),
+)

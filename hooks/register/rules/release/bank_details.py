@@ -1,0 +1,59 @@
+"""A bank account.
+
+Whoever has a sort code and an account number can set up payments or pose as the payee. A grant can
+be shown in full without them.
+
+Bad:
+    content/about.md
+        ---
+        title: About us
+        ---
+        The grant is paid to sort code 12-34-56, account number 12345678.
+Good:
+    content/about.md
+        ---
+        title: About us
+        ---
+        The grant of 12,345,678 pounds is paid to the charity. The account was closed on 12-03-26.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from register.rules.finding import Level
+from register.rules.release.lines import rule_of, veiled
+
+_SORT_CODE = re.compile(
+    r"\bsort(?:ing)? ?codes?\b\W*(?:is|no\.?|number)?\W*(\d{2}[ -–]?\d{2}[ -–]?\d{2})\b", re.I
+)
+_ACCOUNT = re.compile(
+    r"\b(?:account|acct|a/c) ?(?:number|no\.?|n[º°])?\W*(?:is)?\W*"
+    r"(?<![£.,\d])(\d{8})(?![\d,.]\d)\b",
+    re.I,
+)
+_TOGETHER = re.compile(r"(?<![\w-])(\d{2}-\d{2}-\d{2}\W{1,3}\d{8})(?![\w-])")
+_IBAN = re.compile(r"\b(GB\d{2} ?[A-Z]{4}(?: ?\d){14})\b")
+
+
+def marks(lines: Sequence[str]) -> Iterator[str]:
+    """Sort codes and account numbers that are called so, or stand together; British IBANs."""
+    for line, below in zip(lines, (*lines[1:], ""), strict=True):
+        for pattern in (_SORT_CODE, _ACCOUNT, _TOGETHER, _IBAN):
+            yield from (veiled(found) for found in pattern.findall(line))
+        if not re.search(r"\d", line):  # a label, with its number in the next cell
+            for pattern in (_SORT_CODE, _ACCOUNT):
+                yield from (veiled(found) for found in pattern.findall(f"{line} {below}"))
+
+
+RULE = rule_of(
+    "R810",
+    "bank-details",
+    Level.ERROR,
+    __doc__,
+    marks,
+    message="Details of a bank account stand here (“{mark}”).",
+    hint=("Take them out: the name of who is paid, and the amount, are enough."),
+    shape=re.compile(r"\d{2}[ –-]?\d{2}[ –-]?\d{2}"),
+)
