@@ -30,7 +30,8 @@ _SURNAME = r"(?:[A-Z]['’])?[A-Z][A-Za-z]*[a-z](?:-[A-Z][a-z]+)?"
 _TWO = rf"(?!{_TITLE}\b)[A-Z][a-z]+ (?:[A-Z]\.? )?{_SURNAME}"
 _TITLED = re.compile(rf"\b({_TITLE}\.? (?:[A-Z]\.? ?)*{_SURNAME}(?: {_SURNAME})?)\b")
 _RANKED = re.compile(
-    r"\b((?:PC|DC|PS|DS|DI|DCI|PCSO|Sgt|Sergeant|Constable|Inspector|Superintendent|Supt)"
+    r"\b((?:PC|DC|PS|DS|DI|DCI|PCSO|Sgt|Sergeant|(?<!Chief )Constable|Inspector|Supt"
+    r"|Superintendent)"
     rf" {_TWO})\b"
 )
 _LABELLED = re.compile(

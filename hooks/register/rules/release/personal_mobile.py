@@ -50,5 +50,5 @@ RULE = rule_of(
     marks,
     message="A mobile telephone number stands here (“{mark}”).",
     hint=("Give the number of an office, or the main number of the force."),
-    shape=re.compile(r"(?:0|44\D{0,5})7[1-9]"),
+    shape=re.compile(r"(?:0|44)\D{0,4}7[1-9]"),
 )

@@ -40,7 +40,7 @@ def marks(lines: Sequence[str]) -> Iterator[str]:
             yield line
         if label := _LABEL.match(line):
             rest = [line[label.end() :], *lines[number + 1 : number + 1 + _AFTER]]
-            yield from (words.strip(" .:") for words in rest if is_scrawl(words))
+            yield from filter(is_scrawl, (words.strip(" .:") for words in rest))
 
 
 def is_scrawl(words: str) -> bool:

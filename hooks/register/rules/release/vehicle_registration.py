@@ -30,7 +30,8 @@ _MARK = re.compile(
 )
 """The form since 2001: two letters, two digits that say the half-year, three letters."""
 _LABELLED = re.compile(
-    r"\b(?:registration(?: mark| number| plate)?|reg(?:istration)? no\b\.?|number plate|VRM)\W{1,3}"
+    r"\b(?i:registration(?: mark| number| plate)?|reg(?:istration)? no\b\.?"
+    r"|number plate|VRM)\W{1,3}"
     r"(?:is |was )?"
     r"([A-Z]{1,3} ?\d{1,4} ?[A-Z]{0,3}|\d{1,4} ?[A-Z]{1,3})(?!\w)"
 )
