@@ -29,11 +29,26 @@ Cell = tuple[Piece, ...]
 Row = tuple[Cell, ...]
 
 
+Marks = tuple[tuple[str, str], ...]
+"""What a row says to the script that narrows lists: names and values, ``("force", "kent essex")``.
+"""
+
+
 def table(
-    caption: str, heads: Sequence[str], rows: Iterable[Row], *, heading: int = 0
+    caption: str,
+    heads: Sequence[str],
+    rows: Iterable[Row],
+    *,
+    heading: int = 0,
+    marks: Sequence[Marks] = (),
 ) -> dict[str, object]:
-    """A table's view; ``heading`` is the column whose cells are the headings of their rows."""
-    return {"caption": caption, "heads": list(heads), "heading": heading, "rows": list(rows)}
+    """A table's view; ``heading`` is the column whose cells are the headings of their rows.
+
+    ``marks`` are those of each row, in the same order; left out, no row has any.
+    """
+    held = list(rows)
+    marked = list(zip(marks or [()] * len(held), held, strict=True))
+    return {"caption": caption, "heads": list(heads), "heading": heading, "rows": marked}
 
 
 def words(text: str) -> Cell:

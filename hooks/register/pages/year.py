@@ -12,9 +12,11 @@ from register.linking.register import Register
 from register.output import Output
 from register.pages.frames import frame
 from register.pages.listed import KINDS, Filed, Kind, address_of, by_year, filed, is_parted
+from register.pages.narrowing import Narrowing
 from register.pages.numbers import not_held
 from register.pages.page import page
 from register.pages.rows import COLUMNS, Rows
+from register.pages.shelf import Shelf
 from register.pages.table import Piece, Row, in_order, sentence, table
 from register.records.decision import Decision
 from register.rules.finding import Finding
@@ -25,7 +27,7 @@ _DECIDED = COLUMNS[Decision].heads.index("Decided")
 
 def pages(register: Register, _findings: tuple[Finding, ...]) -> Iterator[Output]:
     """A page for every year of every list that is parted by year."""
-    rows = Rows(register)
+    rows, shelf = Rows(register), Shelf(register, {})
     missing = not_held(register)
     for kind in KINDS:
         records = filed(kind, register)
@@ -34,7 +36,7 @@ def pages(register: Register, _findings: tuple[Finding, ...]) -> Iterator[Output
         years = by_year(records)
         for year, held in years.items():
             lacking = missing.get(year, ()) if kind.type is Decision else ()
-            yield _page(kind, year, held, tuple(years), rows, register, lacking)
+            yield _page(kind, year, held, tuple(years), rows, shelf, lacking)
 
 
 def row_of(entry: Filed, rows: Rows) -> Row:
@@ -64,7 +66,7 @@ def _page(
     held: Sequence[Filed],
     years: tuple[int | None, ...],
     rows: Rows,
-    register: Register,
+    shelf: Shelf,
     lacking: Sequence[str],
 ) -> Output:
     title = kind.of_year.format(year=year) if year else f"{kind.title} with no date known"
@@ -72,8 +74,10 @@ def _page(
     columns = COLUMNS[kind.type]
     told = (*_told(kind, year, held), kind.filed_by) if year else _told(kind, year, held)
     address = address_of(kind, year) + "index.html"
+    narrowing = Narrowing((entry.record for entry in held), shelf)
+    file = address_of(kind, year).strip("/").replace("/", "-")
     view = {
-        "frame": frame(register.settings, address, title, told[0]),
+        "frame": frame(shelf.settings, address, title, told[0]),
         "index": {"title": kind.title, "to": f"{kind.folder}/"},
         "told": [words for words in (*told, *lacking) if words],
         "newer": _neighbour(kind, years, place - 1),
@@ -83,7 +87,9 @@ def _page(
             columns.heads,
             (row_of(entry, rows) for entry in held),
             heading=columns.heading,
+            marks=[narrowing.marks(entry.record) for entry in held],
         ),
+        "narrow": narrowing.view(f"This narrows the list of {title[:1].lower()}{title[1:]}.", file),
     }
     return page(address, TEMPLATE, view)
 
