@@ -230,6 +230,7 @@ def _own(root: Path) -> dict[str, Any]:
         "docs_dir": str(root / "content"),
         "config_file": str(root / "mkdocs.yml"),
         "hooks": [str(Path(__file__))],
+        "plugins": [],
         "theme": {"name": "material", "custom_dir": str(OVERRIDES)},
     }
 

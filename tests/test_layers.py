@@ -15,6 +15,7 @@ COLUMN = (
     {"caching", "guarding", "output", "processes", "revision", "source"},
     {"words"},
     {"records"},
+    {"permitted"},
     {"documents", "ledger", "settings"},
     {"linking"},
     {"rules"},

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
+from register.permitted import EXTENSIONS, refused
 from register.records.dates import When
 from register.records.given import optional, required, several
 from register.records.kinds import Reference, Term, To, is_complete, read_fields
@@ -23,9 +24,6 @@ from register.source.place import Place, Problem
 from register.words.converting import Converter
 
 FILE = "mkdocs.yml"
-EXTENSIONS = ("attr_list", "tables", "toc", "footnotes", "def_list", "sane_lists", "abbr")
-"""Markdown extensions that may be asked for; others could read files or run scripts."""
-
 _YEARS: dict[str, Literal["calendar", "financial", "none"]] = {
     "calendar": "calendar",
     "financial": "financial",
@@ -130,7 +128,7 @@ def load(root: Path) -> tuple[Settings, tuple[Problem, ...]]:
     values["extensions"] = _extensions(top, at)
     values["pages"] = tuple(_pages(_inside(top, "nav")))
     settings = Settings(**values) if is_complete(Settings, values) else _default()
-    return settings, (*problems, *at.problems)
+    return settings, (*problems, *at.problems, *refused(FILE, top))
 
 
 def _default() -> Settings:
@@ -168,10 +166,11 @@ def _extensions(top: Mapping, at: Reading) -> tuple[str, ...]:
     listed = _inside(top, "markdown_extensions")
     found: list[str] = []
     for item in listed.items if isinstance(listed, Listing) else ():
-        name = item.entries[0].key if isinstance(item, Mapping) and item.entries else item
-        if isinstance(name, Text) and name.value in EXTENSIONS:
-            found.append(name.value)
+        if isinstance(item, Text) and item.value in EXTENSIONS:
+            found.append(item.value)
         else:
+            # Options are refused too: MkDocs would use them, and the engine would not.
+            name = item.entries[0].key if isinstance(item, Mapping) and item.entries else item
             written = name.value if isinstance(name, Text) else "a list"
             at.problem("extension-not-allowed", item, written=written, known=", ".join(EXTENSIONS))
     return tuple(found)

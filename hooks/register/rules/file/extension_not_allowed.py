@@ -33,6 +33,6 @@ RULE = worded(
     "extension-not-allowed",
     Level.ERROR,
     __doc__,
-    message="“{written}” is an extension that the register does not allow.",
-    hint="Take its line away. Those allowed are: {known}.",
+    message="The register does not allow “{written}” here, or not with options of its own.",
+    hint="Take it away, or write its name alone. Those allowed are: {known}.",
 )
