@@ -16,7 +16,7 @@ COLUMN = (
     {"words"},
     {"records"},
     {"permitted"},
-    {"documents", "ledger", "settings"},
+    {"documents", "ledger", "log", "settings"},
     {"linking"},
     {"rules"},
     {"reports"},

@@ -17,13 +17,16 @@ from register.attachments.publishing import attachments
 from register.caching import cache_of
 from register.editions import editions
 from register.exports.all import exports
+from register.exports.build_facts import build_facts
 from register.folder import Folder, read_folder
+from register.ledger.store import FOLDER
 from register.linking.attached import attached_to, is_public
 from register.linking.register import Register, link
 from register.output import Output, digest_of
 from register.pages import moved
 from register.pages.all import pages
 from register.pages.templates import OVERRIDES
+from register.revision import revision_of
 from register.rules.check import check
 from register.rules.finding import Finding
 from register.settings import FILE, load
@@ -32,6 +35,11 @@ from register.site.state import State
 
 _ANY_DAY = date(2000, 1, 1)
 """Settings are checked without records, so that the day makes no difference."""
+_PACKAGES = (
+    *("mkdocs", "mkdocs-material", "pyyaml", "markdown", "python-frontmatter", "nh3", "jinja2"),
+    *("click", "feedgenerator", "filelock", "pypdf", "pillow", "icalendar", "cryptography"),
+)
+"""What the site is made with."""
 _LIBRARIES = ("jinja2", "markdown", "nh3", "pyyaml", "feedgenerator", "pypdf", "pillow")
 
 
@@ -90,7 +98,8 @@ def outputs_of(checked: Checked, also: Sequence[Output] = ()) -> list[Output]:
     own = [*pages(register, checked.public), *editions(checked.folder)]
     made = [*own, *attachments(checked.folder.root, register), *also]
     known = {output.address for output in made} | _written(register)
-    return [*made, *moved.pages(register, known), *exports(register, checked.public, made)]
+    facts = build_facts(register, revision_of(checked.folder.root, FOLDER), _PACKAGES)
+    return [*made, *moved.pages(register, known), *exports(register, checked.public, made), facts]
 
 
 def _written(register: Register) -> set[str]:

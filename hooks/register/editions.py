@@ -127,7 +127,7 @@ def _told(
             *fact("Was at", said(entry.was)),
             *fact("Note", said(entry.note)),
             *fact("Text", [item("The text alone", f"{base}v{version.number}/text.txt")] * has_text),
-            *fact("SHA-256 of the text", said(entry.digest)),
+            *fact("SHA-256 of the text", said(entry.digest), "log/"),
         ],
     }
 

@@ -26,7 +26,7 @@ def past_of(
     store = Store(root)
     ledger, problems = store.load()
     table, slips = read_table(root)
-    past = Past(ledger, files=digests, table=table)
+    past = Past(ledger, {}, digests, table, store.signed(), store.key())
     before: dict[str, Record] = {}
     converter = converter_for(settings) if ledger.entries else None
     for record in (what.record for what in reads if what.record and converter):

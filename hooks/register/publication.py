@@ -17,8 +17,10 @@ from pathlib import Path
 from register.folder import Folder
 from register.ledger.entry import Entry, one_line
 from register.ledger.past import address_of
-from register.ledger.store import FILE, Store
+from register.ledger.store import CHECKPOINT, FILE, FOLDER, KEY, Store
 from register.linking.register import Register
+from register.log.checkpoint import checkpoint_of
+from register.log.note import Signer
 from register.records.record import Record
 from register.rules.promises.changed_without_note import new_notes
 from register.site.faults import SiteError, disk_errors_worded
@@ -53,30 +55,40 @@ def addition(folder: Folder, addresses: Iterable[str], day: date) -> Addition:
 
 
 @contextmanager
-def added(root: Path, register: Register, what: Addition) -> Iterator[None]:
-    """Adds to the ledger; where the block then fails, the ledger is put back as it was.
+def added(
+    root: Path, register: Register, what: Addition, signer: Signer | None = None
+) -> Iterator[None]:
+    """Adds to the ledger, and signs it; where the block then fails, all is put back as it was.
 
     Texts of what is removed are taken away only when the block has done its work.
     """
     store = Store(root)
-    path = root / FILE
-    with disk_errors_worded(path.parent):
-        before = path.read_bytes() if path.exists() else None
+    with disk_errors_worded(root / FOLDER):
+        before = {path: _bytes(root / path) for path in (FILE, CHECKPOINT, KEY)}
         places = [store.place_of(entry.digest) for entry in what.entries if entry.digest]
         new = [place for place in places if not place.exists()]
         try:
             if what.entries:
                 store.add(register.past.ledger, what.entries, what.texts)
+            if signer:
+                leaves = (*register.past.ledger.leaves, *(e.text.encode() for e in what.entries))
+                checkpoint = checkpoint_of(signer.name, leaves)
+                store.sign(signer.signed(checkpoint.text), signer.verifier.text)
             yield
         except BaseException:
             for place in new:
                 place.unlink(missing_ok=True)
-            if before is None:
-                path.unlink(missing_ok=True)
-            elif path.read_bytes() != before:
-                path.write_bytes(before)
+            for path, data in before.items():
+                if data is None:
+                    (root / path).unlink(missing_ok=True)
+                elif _bytes(root / path) != data:
+                    (root / path).write_bytes(data)
             raise
         store.forget(what.forgotten)
+
+
+def _bytes(path: Path) -> bytes | None:
+    return path.read_bytes() if path.exists() else None
 
 
 def _of_records(register: Register, day: date) -> Iterator[tuple[Record, Entry]]:

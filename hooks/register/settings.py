@@ -91,6 +91,11 @@ class Settings:
     """Whether pages are made for a preview, whose script for reloading a policy would stop."""
 
     @property
+    def log_name(self) -> str:
+        """What the transparency log is called: the site's address without what leads to it."""
+        return f"{self.site_url.partition('://')[2].strip('/') or 'decision-register'}/log"
+
+    @property
     def numbering(self) -> tuple[Series, ...]:
         """The office's series."""
         return tuple(Series(s.prefix, s.pattern, _YEARS[s.year], s.restarts) for s in self.series)

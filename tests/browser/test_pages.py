@@ -28,6 +28,7 @@ PAGES = {
     "rules": "rules/",
     "rule": "rules/R214/",
     "changes": "changes/",
+    "log": "log/",
     "main": "about/",
     "not_found": "404.html",
 }

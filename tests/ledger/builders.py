@@ -72,6 +72,15 @@ def published(root: Path, files: Mapping[str, str] = FILES, day: date = DAY) -> 
     return root
 
 
+def written_site(folder: Path, root: Path, day: date = DAY) -> Path:
+    """The site of the register in ``root``, written to ``folder`` as a host would have it."""
+    for output in outputs_of(check_folder(root, day, workers=1)):
+        path = folder / output.address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(output.content.make())
+    return folder
+
+
 def ledger_of(root: Path) -> str:
     return (root / FILE).read_text(encoding="utf-8")
 

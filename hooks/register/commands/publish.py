@@ -15,6 +15,7 @@ from register.caching import PROJECT, cache_of
 from register.commands import options
 from register.ledger.entry import Entry
 from register.ledger.store import FOLDER, Store
+from register.log.note import Signer
 from register.publication import Addition, added, addition
 from register.reports.exits import exit_status
 from register.reports.summary import refused
@@ -35,7 +36,24 @@ _SHOWN = 20
     is_flag=True,
     help="Only write down what is new; another computer then builds and shows the site.",
 )
-def main(root: Path, as_of: str, strict: bool, ledger_only: bool) -> None:
+@click.option(
+    "--key",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The office's own key, in a file outside of the register: signs the log.",
+)
+@click.option(
+    "--new-key",
+    type=click.Path(path_type=Path),
+    help="Make a key, write it into this file, and do nothing else.",
+)
+def main(
+    root: Path,
+    as_of: str,
+    strict: bool,
+    ledger_only: bool,
+    key: Path | None,
+    new_key: Path | None,
+) -> None:
     """Publish the register: what is new is written down for good, and the site is shown.
 
     Everything has to be committed first, so that what is public can be found again.
@@ -43,17 +61,21 @@ def main(root: Path, as_of: str, strict: bool, ledger_only: bool) -> None:
     gc.disable()
     root = root.resolve()
     os.environ[publish.DAY] = as_of or os.environ.get(publish.DAY, "")
+    if new_key:
+        _make_key(new_key, root)
+        return
+    signer = _signer(key, root) if key else None
     try:
         with held(cache_of(root) / "publishing", "Another publication of this register is running"):
             _refuse_uncommitted(root)
             Store(root).mend()
-            sys.exit(_publish(root, strict=strict, ledger_only=ledger_only))
+            sys.exit(_publish(root, signer, strict=strict, ledger_only=ledger_only))
     except SiteError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
 
 
-def _publish(root: Path, *, strict: bool, ledger_only: bool) -> int:
+def _publish(root: Path, signer: Signer | None, *, strict: bool, ledger_only: bool) -> int:
     day = day_of_build(os.environ.get(publish.DAY, ""), load(root)[0].timezone)
     state = open_state(root)
     checked = check_folder(root, day, state)
@@ -64,14 +86,46 @@ def _publish(root: Path, *, strict: bool, ledger_only: bool) -> int:
         return 1
     what = addition(checked.folder, (output.address for output in outputs_of(checked)), day)
     try:
-        with added(root, checked.folder.register, what):
+        with added(root, checked.folder.register, what, signer):
             if not ledger_only and publish.build(root, strict=strict):
                 raise _BuildRefusedError
     except _BuildRefusedError:
         click.echo("The ledger is as it was.", err=True)
         return 1
     click.echo(_told(what, root))
+    if checked.folder.register.past.key and what.entries and not signer:
+        click.echo("The log was signed before, and is not now: publish with --key to sign it.")
     return 0
+
+
+def _make_key(path: Path, root: Path) -> None:
+    """A new key, that only this account may read. Raises UsageError where a file is there."""
+    signer = Signer.made(load(root)[0].log_name)
+    if path.resolve().is_relative_to(root):
+        raise click.UsageError(f"{path} is in the register, where everybody sees it.")
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except OSError as error:
+        raise click.UsageError(f"{path} cannot be written: {error.strerror}.") from error
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        file.write(f"{signer.text}\n")
+    click.echo(
+        f"The key is in {path}. Keep it where only the office can read it, and a copy of it in a "
+        f"safe.\nThe public key, for everybody: {signer.verifier.text}\n"
+        f"From now on publish with: scripts/publish --key {path}"
+    )
+
+
+def _signer(path: Path, root: Path) -> Signer:
+    """The office's key. Raises UsageError when the file holds none, or one of another log."""
+    try:
+        signer = Signer.of(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise click.UsageError(f"{path} holds no key of the office: {error}.") from error
+    name = load(root)[0].log_name
+    if signer.name != name:
+        raise click.UsageError(f"{path} is the key of {signer.name}, and this log is {name}.")
+    return signer
 
 
 class _BuildRefusedError(Exception):

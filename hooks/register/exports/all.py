@@ -11,6 +11,7 @@ from register.exports.data.tables import tables
 from register.exports.feeds import feeds
 from register.exports.hosting import hosting
 from register.exports.json_files import json_files
+from register.exports.log import log
 from register.exports.redirects import hosting_redirects
 from register.exports.sitemap import sitemap
 from register.exports.sqlite_file import sqlite_file
@@ -28,6 +29,7 @@ def exports(
     yield from calendars(register)
     yield from hosting(register.settings)
     yield from hosting_redirects(register)
+    yield from log(register)
     yield from sitemap(_changed(register, pages), register.settings.site_url)
 
 

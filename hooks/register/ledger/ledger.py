@@ -34,6 +34,11 @@ class Ledger:
         """The last entry of every address that was ever published."""
         return {entry.address: entry for entry in self.entries}
 
+    @cached_property
+    def leaves(self) -> tuple[bytes, ...]:
+        """What the transparency log holds: every line without the marks of the chain."""
+        return tuple(entry.text.encode() for entry in self.entries)
+
     def line_of(self, entry: Entry) -> int:
         """On which line of the file an entry stands; 0 where it stands in none."""
         return self._where.get(entry, 0)

@@ -21,6 +21,10 @@ class Past:
     """SHA-256 of each file that a record lists, by its path."""
     table: tuple[Row, ...] = ()
     """Where the addresses of a former website lead."""
+    signed: str = ""
+    """The checkpoint of the log that the office has signed last."""
+    key: str = ""
+    """The public key to it."""
 
     def versions(self, record: Record) -> tuple[Version, ...]:
         """Every version of a record, under whatever name it was published."""

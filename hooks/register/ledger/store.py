@@ -17,11 +17,14 @@ from pathlib import Path
 from register.ledger.chain import chained, read
 from register.ledger.entry import Entry
 from register.ledger.ledger import Ledger
+from register.log.checkpoint import Checkpoint, checkpoint_of
 from register.source.place import Place, Problem
 
 FOLDER = "decisions/ledger"
 FILE = f"{FOLDER}/ledger.txt"
 CHECKPOINT = f"{FOLDER}/checkpoint"
+KEY = f"{FOLDER}/key"
+"""The public key of the office; its own is never in this folder."""
 TEXTS = f"{FOLDER}/texts"
 
 _HEAD = """\
@@ -48,7 +51,28 @@ class Store:
             return Ledger(), (Problem("ledger-not-whole", Place(FILE), facts),)
         chain, problems = read(FILE, text)
         ledger = Ledger(chain.entries, chain.lines, chain.ends)
-        return ledger, (*problems, *(() if problems else self._lost(ledger)))
+        if not problems:
+            problems = (*self._lost(ledger), *self._rewound(ledger))
+        return ledger, problems
+
+    def signed(self) -> str:
+        """The checkpoint that the office has signed last; empty where it signs none."""
+        return self._small(CHECKPOINT)
+
+    def key(self) -> str:
+        """The public key that it is signed with; empty where there is none."""
+        return self._small(KEY).strip()
+
+    def sign(self, note: str, key: str) -> None:
+        """Keeps a signed checkpoint, and the public key to it. Raises OSError."""
+        (self.root / CHECKPOINT).write_bytes(note.encode())
+        (self.root / KEY).write_bytes(f"{key}\n".encode())
+
+    def _small(self, path: str) -> str:
+        try:
+            return (self.root / path).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            return ""
 
     def text(self, digest: str) -> bytes | None:
         """A text that was published; None where it is not kept."""
@@ -99,6 +123,21 @@ class Store:
     def _begun(self) -> Path:
         """There while a publication is writing."""
         return self.root / FOLDER / ".begun"
+
+    def _rewound(self, ledger: Ledger) -> Iterator[Problem]:
+        """A ledger that does not lead on from what the office has signed."""
+        note = self.signed()
+        if not note:
+            return
+        try:
+            signed = Checkpoint.of(note)
+            now = checkpoint_of(signed.origin, ledger.leaves[: signed.size])
+            why = "" if now == signed else f"it had {signed.size:,} lines, and they were others"
+        except ValueError as error:
+            why = f"what is kept of the signature cannot be read, since {error}"
+        if why:
+            facts = {"reason": "checkpoint", "written": note, "why": why}
+            yield Problem("ledger-not-whole", Place(CHECKPOINT), facts)
 
     def _lost(self, ledger: Ledger) -> Iterator[Problem]:
         """A text that no line tells of, so that lines were cut off the end; one that is gone."""

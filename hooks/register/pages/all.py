@@ -15,6 +15,7 @@ from register.pages import (
     forthcoming,
     home,
     index,
+    log,
     meeting,
     not_found,
     paper,
@@ -30,7 +31,7 @@ from register.rules.finding import Finding
 
 RECORDS = (decision, paper, agreement, version, meeting, body, force, programme, forthcoming)
 """One page a record."""
-OTHERS = (home, index, year, rules, rule, changes, not_found)
+OTHERS = (home, index, year, rules, rule, changes, log, not_found)
 """Pages about many records, or about none."""
 
 

@@ -96,7 +96,7 @@ def history(record: Record, past: Past) -> list[Row]:
     return [
         *rows,
         *fact("Every version", [*shown, *versions] if versions else []),
-        *fact("SHA-256 of the text", digest),
+        *fact("SHA-256 of the text", digest, "log/"),
     ]
 
 

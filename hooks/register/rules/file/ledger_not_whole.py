@@ -31,6 +31,7 @@ _REASONS = {
     "line tells of it.",
     "text": "A text that was published is gone from decisions/ledger/texts: {why}. It was: "
     "{written}",
+    "checkpoint": "The ledger does not lead on from what this office has signed: {why}.",
     "unreadable": "The ledger cannot be read: {why}.",
 }
 
