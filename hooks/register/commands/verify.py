@@ -93,4 +93,3 @@ def _receipt(site: Path, address: str) -> str:
         *(b64encode(each).decode() for each in proof),
     ]
     return "\n".join(lines) + f"\n\n{note}"
-
