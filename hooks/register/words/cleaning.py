@@ -43,9 +43,12 @@ _CLEANER = nh3.Cleaner(
 _ALIGNED = re.compile(r'(<t[dh]) align="(left|right|center)"')
 _TAG = re.compile(r"<[a-zA-Z](?:[^<>\"']|\"[^\"]*+\"|'[^']*+')*+>?")
 _NAME = re.compile(r"[a-zA-Z0-9:-]+")
-_ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
+_ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+)))?")
 _ADDRESS = {("a", "href"), ("img", "src")}
 _WORDS = {"h1": "a heading with one # (begin it with two)"}
+_IMAGE = re.compile(r'<img((?: [a-z]+="[^"]*")*)>')
+_SOURCE = re.compile(r' src="\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})', re.I)
+_ALT = re.compile(r' alt="([^"]*)"')
 _WIDE = re.compile(r"<table>.*?</table>", re.S)
 
 
@@ -55,7 +58,8 @@ def clean(html: str) -> str:
     ``record:`` addresses stay: they name a record and are replaced by its address when the page is
     made. Cleaning twice is cleaning once.
     """
-    return _CLEANER.clean(_ALIGNED.sub(_as_class, html))
+    cleaned = _CLEANER.clean(_ALIGNED.sub(_as_class, html))
+    return _IMAGE.sub(_from_here, cleaned) if "<img" in cleaned else cleaned
 
 
 def taken_out(raw: str, cleaned: str) -> str:
@@ -90,7 +94,11 @@ def _parts(tag: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
         attribute = match[1].lower()
         value = match[2] or match[3] or match[4] or ""
         if (name, attribute) in _ADDRESS:
-            addresses.append(unescape(value))
+            afar = name == "img" and _SOURCE.match(f' src="{unescape(value)}')
+            if afar:
+                odd.append("a picture that does not lie with the record")
+            else:
+                addresses.append(unescape(value))
         elif attribute == "class":
             if not _CLASSES.get(name, set()).issuperset(value.split()):
                 odd.append(attribute)
@@ -99,6 +107,17 @@ def _parts(tag: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
         elif attribute not in _ATTRIBUTES["*"] and attribute not in _ATTRIBUTES.get(name, ()):
             odd.append(attribute)
     return (), tuple(odd), tuple(addresses)
+
+
+def _from_here(image: re.Match[str]) -> str:
+    """A picture of this site as it is; in place of any other, the words for it.
+
+    A reader's browser would tell the other site who reads what here.
+    """
+    if ' src="' in image[1] and not _SOURCE.search(image[1]):
+        return image[0]
+    words = _ALT.search(image[1])
+    return words[1].replace("<", "&lt;").replace(">", "&gt;") if words else ""
 
 
 def _as_class(match: re.Match[str]) -> str:

@@ -11,12 +11,17 @@ Bad:
         published: 16 October 2026
         background:
           - title: Vehicle recovery options
+        attachments:
+          - file: map.png
+            title: Map of the yards
         ---
-        ![](https://www.northshire.example/map.png)
+        ![](map.png)
 
         ## Decision
 
         To extend the contract to 31 October 2028.
+    decisions/2026/CPCC2026-014/map.png
+        a picture
 Good:
     decisions/2026/CPCC2026-014.md
         ---
@@ -25,12 +30,17 @@ Good:
         published: 16 October 2026
         background:
           - title: Vehicle recovery options
+        attachments:
+          - file: map.png
+            title: Map of the yards
         ---
-        ![Where the vehicles are kept: six yards, all in Northtown](https://www.northshire.example/map.png)
+        ![Where the vehicles are kept: six yards, all in Northtown](map.png)
 
         ## Decision
 
         To extend the contract to 31 October 2028.
+    decisions/2026/CPCC2026-014/map.png
+        a picture
 """
 
 from __future__ import annotations

@@ -41,13 +41,22 @@ Good:
 from __future__ import annotations
 
 from register.rules.finding import Level
-from register.rules.rule import worded
+from register.rules.rule import Facts, worded
 
-RULE = worded(
-    "R122",
-    "taken-out",
-    Level.WARNING,
-    __doc__,
-    message="These words bring something that a page may not hold, and it was taken out: {what}.",
-    hint="Look at the page, and write again as plain words whatever is missing from it.",
-)
+
+def say(facts: Facts) -> tuple[str, str]:
+    """What was taken out, and what to do about it."""
+    hint = "Look at the page, and write again as plain words whatever is missing from it."
+    if "a picture" in facts["what"]:
+        hint += (
+            " A picture has to lie with the record: put it into the folder named like the "
+            "record, beside it, and list it under `attachments`."
+        )
+    return (
+        "These words bring something that a page may not hold, and it was taken out: "
+        f"{facts['what']}.",
+        hint,
+    )
+
+
+RULE = worded("R122", "taken-out", Level.WARNING, __doc__, say=say)
