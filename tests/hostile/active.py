@@ -34,11 +34,12 @@ def active(html: bytes | str, *, page: bool = False) -> list[str]:
 
     Read both as a browser does that runs scripts and as one that does not.
     """
+    text = html.decode() if isinstance(html, bytes) else html
     found: list[str] = []
     for scripting in (False, True):
         parser = html5lib.HTMLParser(html5lib.getTreeBuilder("etree"), namespaceHTMLElements=False)
         parse = parser.parse if page else parser.parseFragment
-        for element in parse(html, scripting=scripting).iter():
+        for element in parse(text, scripting=scripting).iter():
             if isinstance(element.tag, str):
                 found += _of(element, page)
     return list(dict.fromkeys(found))
@@ -46,7 +47,7 @@ def active(html: bytes | str, *, page: bool = False) -> list[str]:
 
 def twice(html: bytes) -> list[str]:
     """Anchors that stand more than once in a page."""
-    root = html5lib.parse(html, namespaceHTMLElements=False)
+    root = html5lib.parse(html.decode(), namespaceHTMLElements=False)
     counts = Counter(element.get("id") for element in root.iter() if element.get("id"))
     return [str(name) for name, count in counts.items() if count > 1]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from pathlib import PurePosixPath
 
@@ -26,6 +26,7 @@ from register.source.front_matter import Source
 from register.source.nodes import Mapping
 from register.source.place import Place, Problem
 from register.words.converting import Converted, Converter
+from register.words.notes import explained_twice, shared_out
 from register.words.sections import Piece, Sections, cut, lines_of
 
 TYPES: tuple[type[Record], ...] = (
@@ -72,8 +73,11 @@ def read(source: Source, converter: Converter) -> Read:
     type_ = type_at(source.path)
     name = PurePosixPath(source.path).stem
     names = _section_names(type_)
-    sections = cut(source.body, source.body_line, names)
+    parts = cut(source.body, source.body_line, names)
+    sections = _with_notes(parts, converter)
     at = Reading(source.path, converter, sections.held)
+    for piece in (*([parts.opening] if parts.opening else []), *parts.held.values(), parts.rest):
+        at.problems.extend(explained_twice(piece, source.path))
     record = None
     given = [entry.key.value for entry in source.front.entries] if source.front else []
     at.problems.extend(lines_of_the_form(source.path, source.body, source.body_line, type_, given))
@@ -84,6 +88,14 @@ def read(source: Source, converter: Converter) -> Read:
             held = _held(type_, name, source, sections, at, own_summary="summary" in values)
             record = type_(held=held, **values)
     return Read(source.path, type_.type, name, record, (*source.problems, *at.problems))
+
+
+def _with_notes(sections: Sections, converter: Converter) -> Sections:
+    """The parts of a body, each with the footnotes and the like that it uses."""
+    opening = [sections.opening] if sections.opening else []
+    pieces = shared_out([*opening, *sections.held.values(), sections.rest], converter.extensions)
+    held = dict(zip(sections.held, pieces[len(opening) : -1], strict=True))
+    return replace(sections, opening=pieces[0] if opening else None, held=held, rest=pieces[-1])
 
 
 def _section_names(type_: type[Record]) -> dict[str, str]:

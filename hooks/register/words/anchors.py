@@ -16,14 +16,17 @@ OWN = "s-"
 _BEGINNINGS = ("__", "pf-")
 """What scripts of themes and of the search begin their anchors with."""
 _OF_PAGES = frozenset(
-    """
-    agenda agreements areas attachments attended bad benefits bound cannot-be-told cite
-    clauses coming conditions contents days decision decisions ended examples expected figures
-    finance found gaps good history implications in-force leads limits lists main meetings
-    members milestones moved neighbours new not-yet-right options past purpose q reasons
-    recommendations related rules same schedules search source sources stages story tenures
-    terms top versions why years
-    """.split()
+    (
+        *("agenda", "agreements", "areas", "as-at", "as-at-told", "attachments", "attended"),
+        *("bad", "benefits", "bound", "cannot-be-told", "cite", "clauses", "coming"),
+        *("conditions", "contents", "days", "decision", "decisions", "ended", "examples"),
+        *("expected", "figures", "finance", "found", "gaps", "good", "history", "implications"),
+        *("in-force", "leads", "limits", "lists", "main", "meetings", "members", "milestones"),
+        *("moved", "neighbours", "new", "not-yet-right", "options", "past", "purpose", "q"),
+        *("reasons", "recommendations", "related", "rules", "same", "schedules", "search"),
+        *("source", "sources", "stages", "story", "tenures", "terms", "top", "versions", "why"),
+        "years",
+    )
 )
 """Of the templates, whose every anchor stands here."""
 _TAG = re.compile(r'<([a-z][a-z0-9]*)((?: [a-z-]+="[^"]*")+)>')

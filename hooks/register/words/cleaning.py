@@ -47,7 +47,9 @@ _ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^
 _ADDRESS = {("a", "href"), ("img", "src")}
 _WORDS = {"h1": "a heading with one # (begin it with two)"}
 _IMAGE = re.compile(r'<img((?: [a-z]+="[^"]*")*)>')
-_SOURCE = re.compile(r' src="\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})', re.I)
+_SOURCE = re.compile(r' src="([^"]*)"')
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]{2}", re.I)
+_NOT_READ = {ord(sign): None for sign in "\t\n\r"}
 _ALT = re.compile(r' alt="([^"]*)"')
 _WIDE = re.compile(r"<table>.*?</table>", re.S)
 
@@ -94,8 +96,7 @@ def _parts(tag: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
         attribute = match[1].lower()
         value = match[2] or match[3] or match[4] or ""
         if (name, attribute) in _ADDRESS:
-            afar = name == "img" and _SOURCE.match(f' src="{unescape(value)}')
-            if afar:
+            if name == "img" and _is_elsewhere(unescape(value)):
                 odd.append("a picture that does not lie with the record")
             else:
                 addresses.append(unescape(value))
@@ -114,7 +115,8 @@ def _from_here(image: re.Match[str]) -> str:
 
     A reader's browser would tell the other site who reads what here.
     """
-    if ' src="' in image[1] and not _SOURCE.search(image[1]):
+    source = _SOURCE.search(image[1])
+    if source and not _is_elsewhere(unescape(source[1])):
         return image[0]
     words = _ALT.search(image[1])
     return words[1].replace("<", "&lt;").replace(">", "&gt;") if words else ""
@@ -124,6 +126,12 @@ def _as_class(match: re.Match[str]) -> str:
     if match[2] == "left":
         return match[1]
     return f'{match[1]} class="align-{match[2]}"'
+
+
+def _is_elsewhere(address: str) -> bool:
+    """Whether an address leads off this site, as a browser reads it: some signs do not count."""
+    plain = address.translate(_NOT_READ).lstrip("".join(map(chr, range(33))))
+    return bool(_ELSEWHERE.match(plain))
 
 
 def scrollable(html: str) -> str:

@@ -14,6 +14,7 @@ from markdown.treeprocessors import InlineProcessor
 from register.source.place import Place, Problem
 from register.words.anchors import Anchor, is_taken, settled
 from register.words.cleaning import clean, taken_out
+from register.words.notes import alone
 from register.words.numbering import HeadingFound, Numbering
 from register.words.record_links import LINK, RecordLinks
 
@@ -26,9 +27,6 @@ _PLAIN = re.compile(
 )
 """Paragraphs with no mark in them, and no line that could begin a list, a heading or a table."""
 _DESTINATION = re.compile(r"""\]\(\s*<?([^)\s>]+)|\b(?:href|src)\s*=\s*["']?([^"'\s>]+)""", re.I)
-
-_EXPLAINED = re.compile(r"^ {0,3}(\[\^[^\]\n]+\]|\*\[[^\]\n]+\]|\[[^\]\n^*][^\]\n]*\])[ ]*:", re.M)
-"""The explanation of a footnote, an abbreviation or a named link."""
 
 _OPEN = 100
 """Brackets that may stay open in one text; each makes the search for its end begin again."""
@@ -79,6 +77,7 @@ class Converter:
         """``extensions`` and their ``settings`` are those of the hand-written pages."""
         configured = {n: dict(settings.get(n, {})) for n in extensions if n != "toc"}
         configured.setdefault("tables", {})["use_align_attribute"] = True
+        self.extensions = frozenset(configured)
         self._quick = quick
         self._numbering = Numbering()
         self._markdown = Markdown(
@@ -111,12 +110,19 @@ class Converter:
             return Converted(f"<p>{escape(text)}</p>", (), (), (problem,))
         html = clean(raw)
         found = taken_out(raw, html)
+        html, unused, unexplained = (
+            alone(html) if "footnotes" in self.extensions else (html, (), ())
+        )
         html, anchors = settled(html, used)
         taken = sorted({f"the anchor “{a.made}”" for a in anchors if is_taken(a.made)})
         what = ", ".join((*((found,) if found else ()), *taken))
         told = [Problem("taken-out", Place(path, line), {"what": what})] if what else []
-        if "]:" in text:
-            told.extend(_explained_twice(text, line, path))
+        for why, marks in (("unused", unused), ("unexplained", unexplained)):
+            at = (_place(text, max(text.find(mark), 0), line, path) for mark in marks)
+            told += [
+                Problem("note-alone", place, {"mark": mark, "why": why})
+                for mark, place in zip(marks, at, strict=True)
+            ]
         return Converted(
             html,
             _links(text, html, line, path),
@@ -135,17 +141,6 @@ def _settled(headings: Iterable[HeadingFound], anchors: Iterable[Anchor]) -> Ite
         )
         yield text, waiting[place].name if place < len(waiting) else made, level
         del waiting[: place + 1]
-
-
-def _explained_twice(text: str, line: int, path: str) -> Iterator[Problem]:
-    """Footnotes, abbreviations and named links of which only the last explanation would count."""
-    first: dict[str, int] = {}
-    for found in _EXPLAINED.finditer(text):
-        mark = found[1] if found[1][0] == "*" else found[1].casefold()
-        place = _place(text, found.start(1), line, path)
-        if first.setdefault(mark, place.line) != place.line:
-            facts = {"mark": found[1], "first_line": str(first[mark])}
-            yield Problem("explained-twice", place, facts)
 
 
 def _may_be_read(text: str) -> bool:

@@ -1,0 +1,46 @@
+"""Sites that are built once for all tests of hostile input."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+from tests.builders import MKDOCS, write
+from tests.hostile.payloads import TAKEN
+from tests.publishing.builds import FILES, PROJECT, bytes_of, run
+
+from register.settings import EXTENSIONS
+
+_STOPPED = ("<img", "![", "java\tscript")
+"""Pictures that are not there, and links to nothing, stop a build: other tests see to those."""
+
+
+@pytest.fixture(scope="session")
+def whole_site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """Every file of the register's own site."""
+    root = tmp_path_factory.mktemp("whole")
+    for name in ("decisions", "content"):
+        shutil.copytree(PROJECT / name, root / name)
+    shutil.copy(PROJECT / "mkdocs.yml", root)
+    done = run(root)
+    assert done.returncode == 0, done.stderr
+    return bytes_of(root / "site")
+
+
+@pytest.fixture(scope="session")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """A site in which each payload stands in a record and on a page written by hand."""
+    named = "".join(f"  - {name}\n" for name in EXTENSIONS)
+    files = {**FILES, "mkdocs.yml": MKDOCS.replace("  - attr_list\n  - tables\n  - toc\n", named)}
+    files["mkdocs.yml"] = files["mkdocs.yml"].replace("  - footnotes\nextra", "extra")
+    for name, payloads in TAKEN.items():
+        for number, payload in enumerate(payloads):
+            if any(stop in payload.words for stop in _STOPPED):
+                continue
+            page = f"---\ntitle: {name}\n---\n{payload.words}\n\n## Main\n\nThe end.\n"
+            files[f"content/{name.lower()}-{number}.md"] = page
+            files[f"content/bodies/{name.lower()}-{number}.md"] = page
+    root = tmp_path_factory.mktemp("hostile")
+    done = run(write(root, files))
+    assert done.returncode == 0, done.stderr
+    return bytes_of(root / "site")
