@@ -65,7 +65,8 @@ def try_one(data: bytes) -> None:
     else:
         notes_of(record)
         html = record.held.body + record.held.lead
-    assert active(html) == [], html
+    # A link by reference becomes an address when the page is made.
+    assert active(html.replace('href="record:', 'href="')) == [], html
 
 
 def mutated(data: bytes, size: int, seed: int) -> bytes:

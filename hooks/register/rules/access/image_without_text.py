@@ -12,16 +12,16 @@ Bad:
         background:
           - title: Vehicle recovery options
         attachments:
-          - file: map.png
+          - file: map.jpg
             title: Map of the yards
         ---
-        ![](map.png)
+        ![](map.jpg)
 
         ## Decision
 
         To extend the contract to 31 October 2028.
-    decisions/2026/CPCC2026-014/map.png
-        a picture
+    decisions/2026/CPCC2026-014/map.jpg (a photograph)
+
 Good:
     decisions/2026/CPCC2026-014.md
         ---
@@ -31,16 +31,16 @@ Good:
         background:
           - title: Vehicle recovery options
         attachments:
-          - file: map.png
+          - file: map.jpg
             title: Map of the yards
         ---
-        ![Where the vehicles are kept: six yards, all in Northtown](map.png)
+        ![Where the vehicles are kept: six yards, all in Northtown](map.jpg)
 
         ## Decision
 
         To extend the contract to 31 October 2028.
-    decisions/2026/CPCC2026-014/map.png
-        a picture
+    decisions/2026/CPCC2026-014/map.jpg (a photograph)
+
 """
 
 from __future__ import annotations
