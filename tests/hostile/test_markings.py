@@ -185,7 +185,7 @@ def test_m09_a_picture_or_a_scrawl_of_a_signature_is_pointed_out() -> None:
         )
     }
     assert set(map(tuple, said.values())) == {("R811",)}
-    picture = "![The Commissioner signs](https://www.northshire.example/signature-1.png)"
+    picture = "![The Commissioner signs](signature-1.png)"
     assert codes(picture) == ["R811"]
     for line in (
         "Signature: ______________",

@@ -13,12 +13,12 @@ from typing import NamedTuple
 OWN = "s-"
 """What an anchor begins with that is made from a heading."""
 
-_BEGINNINGS = ("__", "pf-")
-"""What scripts of themes and of the search begin their anchors with."""
+_BEGINNINGS = ("__", "pf-", "narrow-")
+"""What scripts of themes, of the search and of lists begin their anchors with."""
 _OF_PAGES = frozenset(
     (
         *("agenda", "agreements", "areas", "as-at", "as-at-told", "attachments", "attended"),
-        *("bad", "benefits", "bound", "cannot-be-told", "cite", "clauses", "coming"),
+        *("bad", "benefits", "bound", "cannot-be-told", "cite", "clauses", "coming", "compared"),
         *("conditions", "contents", "days", "decision", "decisions", "ended", "examples"),
         *("expected", "figures", "finance", "found", "gaps", "good", "history", "implications"),
         *(
@@ -34,7 +34,18 @@ _OF_PAGES = frozenset(
         ),
         *("moved", "neighbours", "new", "not-yet-right", "options", "past", "purpose", "q"),
         *("reasons", "recommendations", "related", "rules", "same", "schedules", "search"),
-        *("source", "sources", "stages", "story", "tenures", "terms", "top", "versions", "why"),
+        *(
+            "source",
+            "sources",
+            "stages",
+            "story",
+            "tenures",
+            "terms",
+            "text",
+            "top",
+            "versions",
+            "why",
+        ),
         "years",
     )
 )
