@@ -21,7 +21,7 @@ with atheris.instrument_imports(include=["register", "markdown"]):
     from register.rules.catalogue import RULES
     from register.rules.noting import notes_of
     from register.rules.rule import Rule, facts_of
-    from register.settings import EXTENSIONS
+    from register.permitted import EXTENSIONS
     from register.source.front_matter import read as read_source
     from register.words.converting import Converter
 

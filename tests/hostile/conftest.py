@@ -9,7 +9,7 @@ from tests.builders import MKDOCS, write
 from tests.hostile.payloads import TAKEN
 from tests.publishing.builds import FILES, PROJECT, bytes_of, run
 
-from register.settings import EXTENSIONS
+from register.permitted import EXTENSIONS
 
 _STOPPED = ("<img", "![", "java\tscript")
 """Pictures that are not there, and links to nothing, stop a build: other tests see to those."""
