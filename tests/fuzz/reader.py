@@ -17,11 +17,11 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["register", "markdown"]):
+    from register.permitted import EXTENSIONS
     from register.records.read import read
     from register.rules.catalogue import RULES
     from register.rules.noting import notes_of
     from register.rules.rule import Rule, facts_of
-    from register.permitted import EXTENSIONS
     from register.source.front_matter import read as read_source
     from register.words.converting import Converter
 

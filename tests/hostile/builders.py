@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from tests.builders import read_record
 from tests.rules.builders import findings_of
 
+from register.permitted import EXTENSIONS
 from register.records.decision import Decision
 from register.records.paper import Paper
-from register.permitted import EXTENSIONS
 from register.words.converting import Converted, Converter
 
 DECISION = "decisions/2026/CPCC2026-100.md"
