@@ -32,6 +32,7 @@ EDITS = st.one_of(
     st.tuples(st.just("touch"), NUMBERS, WORDS),
     st.tuples(st.just("hold back"), NUMBERS, WORDS),
     st.tuples(st.just("day"), NUMBERS, WORDS),
+    st.tuples(st.just("attach"), NUMBERS, WORDS),
 )
 
 
@@ -46,6 +47,10 @@ def edit(root: Path, kind: str, number: int, words: str, day: date) -> date:
         write(root, {decision(number): text.replace("kind: contract", line)})
     elif kind == "paper":
         write(root, {PAPER: FILES[PAPER].replace("a month", f"{words} months")})
+    elif kind == "attach":
+        listed = "kind: contract\n        attachments: [{file: report.txt, title: The report}]"
+        beside = f"{decision(number)[:-3]}/report.txt"
+        write(root, {decision(number): text.replace("kind: contract", listed), beside: words})
     elif kind == "day":
         return date(2027, number - 13, 1)
     elif path.exists():

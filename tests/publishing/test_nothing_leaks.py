@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.builders import write
+from tests.documents import made
 from tests.publishing.builds import DECISION, FILES, bytes_of, run
 
 CANARY = "zyxcanaryxyz"
@@ -46,6 +47,53 @@ def test_a_record_held_back_is_in_no_output_before_its_day(tmp_path: Path) -> No
     shown = everything(root / "site")
     assert shown.count(CANARY.encode()) > 3
     assert (root / f"site/decisions/BPCC2026-015/{CANARY}.txt").read_text() == CANARY
+
+
+KINDS = {
+    "costs.csv": f"force,cost\nBarset,{CANARY}\n".encode(),
+    "letter.docx": made.docx(CANARY, made.properties(CANARY)),
+    "letter.odt": made.odt(CANARY),
+    "list.ods": made.ods(CANARY, hidden=True),
+    "list.xlsx": made.xlsx(CANARY, hidden=CANARY),
+    "note.txt": CANARY.encode(),
+    "photograph.jpg": made.picture("JPEG", by=CANARY),
+    "plan.png": made.picture("PNG", by=CANARY),
+    "report.pdf": made.pdf(CANARY, change=made.annotated("/Highlight")),
+    "scan.pdf": made.pdf(""),
+    "slides.pptx": made.pptx(CANARY),
+    "sketch.webp": made.picture("WEBP", by=CANARY),
+}
+"""A file of each kind, most with something left in it that the check points out."""
+
+
+def test_no_file_of_a_record_held_back_is_in_any_output_nor_what_was_found_in_it(
+    tmp_path: Path,
+) -> None:
+    listed = "".join(f"          - {{file: {name}, title: {CANARY}}}\n" for name in KINDS)
+    held_back = HELD_BACK.replace(
+        f"          - {{file: {CANARY}.txt, title: {CANARY} file}}\n", listed
+    )
+    path = "decisions/2026/BPCC2026-015"
+    root = write(tmp_path, {**FILES, f"{path}.md": held_back})
+    (root / path).mkdir()
+    for name, data in KINDS.items():
+        (root / path / name).write_bytes(data)
+    (root / path / f"unlisted-{CANARY}.pdf").write_bytes(made.pdf(CANARY))
+    done = run(root)
+    assert done.returncode == 0, done.stderr
+    shown = bytes_of(root / "site")
+    everywhere = everything(root / "site")
+    assert CANARY.encode() not in everywhere
+    for name, data in KINDS.items():
+        assert data not in shown.values()
+        assert f"015/{name}".encode() not in everywhere
+    done = run(root, "--as-of", "2026-12-01")
+    assert done.returncode == 0, done.stderr
+    shown = bytes_of(root / "site")
+    for name, data in KINDS.items():
+        assert shown[f"decisions/BPCC2026-015/{name}"] == data
+        assert f"decisions/BPCC2026-015/{name}".encode() in shown["sitemap.xml"]
+    assert b"unlisted-" not in everything(root / "site")
 
 
 def test_a_record_held_back_is_checked_before_its_day(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from register.exports.log import log
 from register.exports.redirects import hosting_redirects
 from register.exports.sitemap import sitemap
 from register.exports.sqlite_file import sqlite_file
+from register.linking.attached import attached_to
 from register.linking.register import Register
 from register.output import Output
 from register.rules.finding import Finding
@@ -43,10 +44,17 @@ def data(register: Register, findings: Sequence[Finding]) -> Iterator[Output]:
 
 
 def _changed(register: Register, pages: Sequence[Output]) -> Iterator[tuple[str, str | None]]:
-    """Each page's address, with the day its record last changed where it is a record's."""
+    """The address of each page and attachment, with the day that its record last changed."""
+    attached = {
+        f"{record.address}{attachment.file}": record.changed
+        for _, (record, attachment) in attached_to(register).items()
+    }
     for page in pages:
         address = page.address.removesuffix("index.html")
-        if page.address.endswith("index.html"):
+        if address in attached:
+            day = attached[address]
+            yield address, day.isoformat() if day else None
+        elif page.address.endswith("index.html"):
             record = register.records.get(address.rstrip("/"))
             day = record.changed if record else None
             yield address, day.isoformat() if day else None

@@ -1,4 +1,4 @@
-"""``sitemap.xml``: every page with the day it last changed, for search engines.
+"""``sitemap.xml``: every page and attachment with the day it last changed, for search engines.
 
 The format is that of sitemaps.org: at most 50,000 addresses in a file, so that a larger site has
 ``sitemap-1.xml`` and so on, and ``sitemap.xml`` lists those.
