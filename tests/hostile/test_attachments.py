@@ -224,10 +224,10 @@ def test_i10_a_file_over_twenty_megabytes_is_refused_unread(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("name", "data", "where"),
     [
-        ("a.pdf", made.pdf("Costs", "OFFICIAL-SENSITIVE"), ", page 2,"),
+        ("a.pdf", made.pdf("Costs", "OFFICIAL-SENSITIVE"), ", page 2"),
         ("a.docx", made.docx("Costs", made.docx_head("OFFICIAL-SENSITIVE")), ""),
         ("a.xlsx", made.xlsx("OFFICIAL-SENSITIVE"), ""),
-        ("a.pptx", made.pptx("OFFICIAL-SENSITIVE"), ", slide 1,"),
+        ("a.pptx", made.pptx("OFFICIAL-SENSITIVE"), ", slide 1"),
         ("a.odt", made.odt("OFFICIAL-SENSITIVE"), ""),
         ("a.ods", made.ods("OFFICIAL-SENSITIVE"), ""),
         ("a.csv", b"force,cost\nOFFICIAL-SENSITIVE,1\n", ""),
@@ -238,7 +238,11 @@ def test_m01_a_marking_in_a_document_is_found(
     tmp_path: Path, name: str, data: bytes, where: str
 ) -> None:
     assert found(tmp_path, name, {name: data}) == [
-        ("R820", f"{name}{where} is marked “OFFICIAL-SENSITIVE”.")
+        (
+            "R820",
+            f"In {name}{where}: This bears the protective marking “OFFICIAL-SENSITIVE”, which is "
+            "above OFFICIAL.",
+        )
     ]
 
 
@@ -284,3 +288,19 @@ def test_what_takes_too_long_or_brings_its_process_down_has_no_answer_and_the_re
         "awake",
     ]
     assert time.monotonic() - began < 30
+
+
+def test_m03_m05_private_words_in_a_document_are_found_and_not_told_in_full(tmp_path: Path) -> None:
+    words = "Call 07911 555012, National Insurance number AB 12 34 56 C"
+    [first, second] = found(tmp_path, "a.pdf", {"a.pdf": made.pdf("Costs", words)})
+    assert {code for code, _ in (first, second)} == {"R820"}
+    assert all(message.startswith("In a.pdf, page 2: ") for _, message in (first, second))
+    assert "123456" not in (first[1] + second[1]).replace(" ", "")
+    assert "07911555012" not in (first[1] + second[1]).replace(" ", "")
+
+
+def test_m01_a_mark_in_a_line_longer_than_any_paragraph_is_found(tmp_path: Path) -> None:
+    for place in (4_990, 9_800, 20_000):
+        line = "ab " * (place // 3) + "OFFICIAL-SENSITIVE" + " ab" * 9_000
+        [(code, _)] = found(tmp_path, "a.txt", {"a.txt": line.encode()})
+        assert code == "R820"

@@ -5,12 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from register.linking.register import link
-from register.records.read import read
+from register.folder import read_folder
 from register.rules.check import check
-from register.settings import converter_for, load
-from register.source.files import find
-from register.source.front_matter import read as read_source
 
 ROOT = Path(__file__).parents[2]
 SEVEN_FORCE = "content/agreements/seven-force.md"
@@ -18,14 +14,7 @@ DECISION = "decisions/2019/CPCC2019-007.md"
 
 
 def test_the_gaps_of_the_seven_force_story_are_found_and_nothing_false() -> None:
-    settings, problems = load(ROOT)
-    converter = converter_for(settings)
-    found = find(ROOT)
-    reads = [
-        read(read_source(file.path, (ROOT / file.path).read_bytes()), converter)
-        for file in found.files
-    ]
-    register = link(reads, settings, date(2026, 11, 22), (*problems, *found.problems))
+    register = read_folder(ROOT, date(2026, 11, 22)).register
     findings = [f for f in check(register) if f.place.path in (SEVEN_FORCE, DECISION)]
     assert [(f.level.value, f.message) for f in findings] == [
         (

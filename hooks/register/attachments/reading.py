@@ -27,7 +27,8 @@ from register.source.files import SourceFile
 SECONDS = 60.0
 """How long reading one file may take; a report of a thousand pages takes half of it."""
 _PLAIN = (".csv", ".txt")
-"""Files that no library is needed for, and that can be read here."""
+_SHORT = 100_000
+"""Bytes of a plain file that is read here: no library is needed for it, and it takes no time."""
 
 
 def read_documents(
@@ -48,13 +49,17 @@ def read_documents(
 def _read_all(
     root: Path, workers: int | None, files: Sequence[SourceFile]
 ) -> Iterator[KnownSource]:
-    plain = [file for file in files if file.path.lower().endswith(_PLAIN)]
-    others = [file for file in files if not file.path.lower().endswith(_PLAIN)]
+    plain = [file for file in files if _is_harmless(file)]
+    others = [file for file in files if not _is_harmless(file)]
     read = partial(_read, root)
     yield from map(read, plain)
     answers = answered_within(SECONDS, read, others, workers)
     for file, answer in zip(others, answers, strict=True):
         yield answer or _known(file, b"", unreadable(file.path, "stopped"))
+
+
+def _is_harmless(file: SourceFile) -> bool:
+    return file.size <= _SHORT and file.path.lower().endswith(_PLAIN)
 
 
 def _read(root: Path, file: SourceFile) -> KnownSource:

@@ -40,6 +40,9 @@ class MarksRule(WordsRule):
     """A rule about words that must not be shown, wherever they stand."""
 
     marks: Marks = field(kw_only=True)
+    message: str = field(kw_only=True)
+    """What is said of a mark, with ``{mark}`` where it belongs."""
+    hint: str = field(kw_only=True)
     passes: Passes | None = field(kw_only=True, default=None)
 
     def marks_in(self, lines: Sequence[str], settings: Settings) -> Iterator[str]:
@@ -82,7 +85,18 @@ def rule_of(
             if passes is None or not passes(mark, register.settings):
                 yield Found(place, message.format(mark=mark), hint)
 
-    return MarksRule(code, name, level, page or "", of_record, compare, marks=marks, passes=passes)
+    return MarksRule(
+        code,
+        name,
+        level,
+        page or "",
+        of_record,
+        compare,
+        marks=marks,
+        message=message,
+        hint=hint,
+        passes=passes,
+    )
 
 
 def veiled(words: str) -> str:

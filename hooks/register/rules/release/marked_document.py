@@ -1,7 +1,8 @@
-"""A document marked as not for everybody.
+"""A document with words in it that must not be shown.
 
-A marking in an attached document counts as much as one on the page, and is easier to overlook: it
-stands in the head or foot of a page that nobody looks at.
+What must not stand on a page must not stand in a file beside it, and is easier to overlook there:
+a marking in the head of page nine, a private number in a column far to the right. The words of
+attached files are searched as those of records are, with the same rules and at their levels.
 
 Bad:
     decisions/2026/CPCC2026-100.md
@@ -52,20 +53,29 @@ Good:
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from register.linking.register import Register
 from register.rules.finding import Level
-from register.rules.rule import Facts, worded
+from register.rules.release.marks import MARKS
+from register.rules.rule import Found, Rule, facts_of
+
+_NAME = "marked-document"
+_RULES = {rule.code: rule for rule in MARKS}
 
 
-def say(facts: Facts) -> tuple[str, str]:
-    """The mark, and where it stands."""
-    name = facts["path"].rpartition("/")[2]
-    where = f", {facts['where']}," if facts["where"] else ""
-    return (
-        f"{name}{where} is marked “{facts['mark']}”.",
-        "Do not publish it before whoever owns the document has agreed. If it may be public, have "
-        "the mark taken out where the document was made, and attach that; if a part may not, take "
-        "that part out and say so in `withheld`.",
-    )
+def check(register: Register) -> Iterator[Found]:
+    """What the rules about words found in the words of documents, with their own levels."""
+    for problem in register.problems:
+        if problem.name != _NAME:
+            continue
+        facts = facts_of(problem)
+        rule = _RULES.get(facts["rule"], MARKS[0])
+        if rule.passes is None or not rule.passes(facts["mark"], register.settings):
+            name = problem.place.path.rpartition("/")[2]
+            where = f"{name}, {facts['where']}" if facts["where"] else name
+            said = rule.message.format(mark=facts["mark"])
+            yield Found(problem.place, f"In {where}: {said}", rule.hint, rule.level)
 
 
-RULE = worded("R820", "marked-document", Level.ERROR, __doc__, say=say)
+RULE = Rule("R820", _NAME, Level.ERROR, __doc__ or "", check, problem=_NAME)
