@@ -71,16 +71,31 @@ def test_a_workflow_may_only_read_unless_a_job_says_more(path: Path) -> None:
     assert read(path)["permissions"] == {"contents": "read"}
 
 
-def test_only_the_job_that_deploys_may_write_and_it_runs_no_code_of_ours() -> None:
+def test_only_the_jobs_that_keep_and_deploy_may_write_and_they_run_no_code_of_ours() -> None:
     more = {
         (path.name, name): job["permissions"]
         for path in WORKFLOWS
         for name, job in read(path)["jobs"].items()
         if "permissions" in job
     }
-    assert more == {("publish.yml", "deploy"): {"pages": "write", "id-token": "write"}}
-    deploy = read(FOLDER / "publish.yml")["jobs"]["deploy"]["steps"]
-    assert [step["uses"].split("@")[0] for step in deploy] == ["actions/deploy-pages"]
+    assert more == {
+        ("publish.yml", "keep"): {"contents": "write"},
+        ("publish.yml", "deploy"): {"pages": "write", "id-token": "write"},
+    }
+    jobs = read(FOLDER / "publish.yml")["jobs"]
+    assert [step["uses"].split("@")[0] for step in jobs["deploy"]["steps"]] == [
+        "actions/deploy-pages"
+    ]
+    ran = " ".join(step.get("run", "") for step in jobs["keep"]["steps"])
+    assert not re.search(r"scripts/|python|hooks", ran)
+    assert set(re.findall(r"^ *(\w+)", ran, re.MULTILINE)) == {"git", "rm"}
+
+
+def test_the_ledger_is_committed_before_anything_is_shown() -> None:
+    jobs = read(FOLDER / "publish.yml")["jobs"]
+    assert (jobs["keep"]["needs"], jobs["deploy"]["needs"]) == ("build", "keep")
+    fetch = jobs["keep"]["steps"][0]["with"]
+    assert fetch["ref"] == "${{ needs.build.outputs.commit }}"
 
 
 @EVERY
@@ -90,11 +105,16 @@ def test_every_job_ends_by_itself_and_runs_do_not_pile_up(path: Path) -> None:
     assert workflow["concurrency"]["group"]
 
 
-@EVERY
-def test_a_checkout_leaves_no_credentials_behind(path: Path) -> None:
-    checkouts = [s for s in steps(path) if s.get("uses", "").startswith("actions/checkout@")]
-    assert checkouts
-    assert [s["with"]["persist-credentials"] for s in checkouts] == ["false"] * len(checkouts)
+def test_a_checkout_leaves_no_credentials_behind_but_where_the_ledger_is_committed() -> None:
+    left = [
+        (path.name, name, step["with"]["persist-credentials"])
+        for path in WORKFLOWS
+        for name, job in read(path)["jobs"].items()
+        for step in job["steps"]
+        if step.get("uses", "").startswith("actions/checkout@")
+    ]
+    assert len(left) >= len(WORKFLOWS) + 1
+    assert [one for one in left if one[2] != "false"] == [("publish.yml", "keep", "true")]
 
 
 @EVERY
