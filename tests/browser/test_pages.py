@@ -28,6 +28,7 @@ PAGES = {
     "rules": "rules/",
     "rule": "rules/R214/",
     "changes": "changes/",
+    "edition": "decisions/CPCC2019-010/v1/",
     "log": "log/",
     "main": "about/",
     "not_found": "404.html",
@@ -67,7 +68,7 @@ def violations(page: Page) -> list[str]:
 
 def test_every_template_has_its_page_here() -> None:
     overrides = Path(__file__).resolve().parents[2] / "overrides"
-    shared = {"edition", "findable", "layout", "macros", "moved", "record", "removed", "table"}
+    shared = {"findable", "layout", "macros", "moved", "record", "removed", "table"}
     assert {path.stem for path in overrides.glob("*.html")} - shared == set(PAGES)
 
 
