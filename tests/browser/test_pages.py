@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, Response
 PAGES = {
     "home": "",
     "decision": "decisions/CPCC2019-010/",
-    "paper": "papers/2015-11-26-three-collaboration-agreements/",
+    "paper": "papers/2019-04-04-single-online-home/",
     "agreement": "agreements/chiltern-transport-consortium/",
     "version": "agreements/seven-force/2017-02-20/",
     "meeting": "meetings/business-coordination-board-2016-02-25/",
