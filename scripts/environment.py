@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 import subprocess
 import sys
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Iterator, NoReturn, Sequence  # noqa: UP035 (Python 3.8 reads this too)
 
-from installing import WINDOWS, install_with_pip, install_with_uv, remove, venv_python
+from installing import WINDOWS, fill, remove, venv_python
 from interpreters import SetupFailed, candidates, choose_python
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -100,11 +99,7 @@ def make(project: Path, wanted: str, lock: IO[str]) -> None:
     python = choose_python(candidates())
     venv = project / ".venv"
     remove(venv)
-    uv = shutil.which("uv")
-    requirements = project / LOCKS[wanted]
-    if not (uv and install_with_uv(uv, python, venv, requirements, lock)):
-        remove(venv)
-        install_with_pip(python, venv, requirements, lock)
+    fill(python, venv, project / LOCKS[wanted], project / "wheels", lock)
     sets = ("run", "test") if wanted == "test" else ("run",)
     stamp = stamp_of(project, sets)
     (venv / "register-stamp").write_text(stamp, encoding="utf-8")

@@ -35,18 +35,40 @@ def remove(venv: Path) -> None:
         ) from problem
 
 
-def install_with_uv(uv: str, python: Python, venv: Path, lock: Path, held: IO[str]) -> bool:
+def fill(python: Python, venv: Path, lock: Path, wheels: Path, held: IO[str]) -> None:
+    """Make the environment and fill it with what the lock names; raise SetupFailed.
+
+    A folder ``wheels``, which comes with a register that was handed over, is tried before the
+    network: it may be made for another system.
+    """
+    with_wheels = ["--no-index", "--find-links", str(wheels)]
+    for source in [with_wheels, []] if wheels.is_dir() else [[]]:
+        uv = shutil.which("uv")
+        if uv and install_with_uv(uv, python, venv, [*source, "-r", str(lock)], held):
+            return
+        remove(venv)
+        said = install_with_pip(python, venv, [*source, "-r", str(lock)], held)
+        if not said:
+            return
+        remove(venv)
+    raise SetupFailed(
+        f"The environment could not be made. The last lines of what was said:\n{said}\n"
+        "If that speaks of the network, connect to it, then give the same command again."
+    )
+
+
+def install_with_uv(uv: str, python: Python, venv: Path, what: list[str], held: IO[str]) -> bool:
     """Make and fill the environment with uv; False when it could not, and pip should try."""
     inside = ["--python", str(venv_python(venv))]
     steps = (
         [uv, "venv", "--quiet", "--python", python.path, str(venv)],
-        [uv, "pip", "install", "--quiet", *inside, "--require-hashes", "-r", str(lock)],
+        [uv, "pip", "install", "--quiet", *inside, "--require-hashes", *what],
     )
     return all(run(step, held).returncode == 0 for step in steps)
 
 
-def install_with_pip(python: Python, venv: Path, lock: Path, held: IO[str]) -> None:
-    """Make and fill the environment with what Python brings; raise SetupFailed."""
+def install_with_pip(python: Python, venv: Path, what: list[str], held: IO[str]) -> str:
+    """Make and fill the environment with what Python brings; the last lines when it could not."""
     if not python.has_venv:
         raise SetupFailed(
             f"{python.path} cannot make an environment: a part of it, venv, is not installed.\n"
@@ -55,16 +77,13 @@ def install_with_pip(python: Python, venv: Path, lock: Path, held: IO[str]) -> N
     install = [str(venv_python(venv)), "-m", "pip", "install", "--disable-pip-version-check"]
     steps = (
         [python.path, "-m", "venv", str(venv)],
-        [*install, "--quiet", "--no-input", "--no-deps", "--require-hashes", "-r", str(lock)],
+        [*install, "--quiet", "--no-input", "--no-deps", "--require-hashes", *what],
     )
     for step in steps:
         done = run(step, held)
         if done.returncode:
-            last = "\n".join(done.stdout.strip().splitlines()[-15:])
-            raise SetupFailed(
-                f"The environment could not be made. The last lines of what was said:\n{last}\n"
-                "If that speaks of the network, connect to it, then give the same command again."
-            )
+            return "\n".join(done.stdout.strip().splitlines()[-15:]) or "nothing"
+    return ""
 
 
 def run(command: list[str], held: IO[str]) -> subprocess.CompletedProcess[str]:

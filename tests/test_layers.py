@@ -27,6 +27,7 @@ COLUMN = (
     {"folder"},
     {"editions", "publication"},
     {"building"},
+    {"handover"},
     {"run"},
     {"bench", "commands"},
 )

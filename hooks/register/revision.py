@@ -38,6 +38,11 @@ def committed(root: Path, path: str) -> str | None:
     return _git(root, "show", f"HEAD:{prefix}{path}") or None
 
 
+def tracked(root: Path) -> tuple[str, ...]:
+    """Every file below ``root`` that git keeps, relative to it, in the order of their names."""
+    return tuple(sorted(filter(None, _git(root, "ls-files", "-z").split("\0"))))
+
+
 def _git(root: Path, *arguments: str) -> str:
     """What git answers; nothing where it is not there or refuses. It runs no program of its own."""
     quiet = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null")
