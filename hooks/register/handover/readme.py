@@ -124,7 +124,8 @@ def _going_on(told: Told) -> Iterator[str]:
     if told.platform:
         yield _words(
             f"No network is needed for that on {told.platform}: the packages are in "
-            "project/wheels. Elsewhere they are fetched, each checked against the digest in requirements.txt."
+            "project/wheels. Elsewhere they are fetched, each checked against the digest in "
+            "requirements.txt."
         )
     yield _words(
         "How to write, check and publish records is told in project/README.md and "
