@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from register.exports.calendars import calendars
+from register.exports.catalogue import catalogue
 from register.exports.csv_package import csv_package
 from register.exports.data.documents import documents
 from register.exports.data.tables import tables
+from register.exports.discovery import discovery
 from register.exports.feeds import feeds
 from register.exports.hosting import hosting
 from register.exports.json_files import json_files
@@ -28,6 +30,8 @@ def exports(
     yield from data(register, findings)
     yield from feeds(register)
     yield from calendars(register)
+    yield catalogue(register)
+    yield from discovery(register.settings)
     yield from hosting(register.settings)
     yield from hosting_redirects(register)
     yield from log(register)

@@ -13,13 +13,12 @@ from register.exports.data.documents import (
     Documented,
     encoded,
     finding_document,
-    schema_address,
 )
 from register.exports.data.names import Names
 from register.exports.data.schemas import schemas
-from register.exports.data.terms import SCHEMA_VERSION
 from register.linking.register import Register
 from register.output import Output, digest_of, ready
+from register.pages.data_files import SCHEMA_VERSION, schema_address
 from register.records.read import TYPES
 from register.rules.finding import Finding
 

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from register.exports.data.columns import Column
 from register.exports.data.documents import Document, Documented
 from register.exports.data.tables import Row, Table
-from register.exports.data.terms import SCHEMA_VERSION
 from register.output import Output, digest_of
+from register.pages.data_files import SCHEMA_VERSION
 
 ADDRESS = "data/register.sqlite"
 

@@ -10,7 +10,9 @@ from register.pages import (
     agreement,
     body,
     changes,
+    data,
     decision,
+    follow_page,
     force,
     forthcoming,
     home,
@@ -31,7 +33,7 @@ from register.rules.finding import Finding
 
 RECORDS = (decision, paper, agreement, version, meeting, body, force, programme, forthcoming)
 """One page a record."""
-OTHERS = (home, index, year, rules, rule, changes, log, not_found)
+OTHERS = (home, index, year, rules, rule, changes, log, data, follow_page, not_found)
 """Pages about many records, or about none."""
 
 

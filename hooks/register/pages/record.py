@@ -9,6 +9,7 @@ from register.output import Output
 from register.pages.attached import attached
 from register.pages.finding import findable
 from register.pages.frames import SECTIONS, frame
+from register.pages.linked_data import linked_data
 from register.pages.page import page
 from register.pages.parts import Row, dated, fact, item, said
 from register.pages.provenance import (
@@ -58,6 +59,7 @@ def record_page(
     view = {
         **common(around, [item(_NAMES[record.folder], f"{record.folder}/")]),
         "findable": findable(record, shelf, reference),
+        "linked": linked_data(record, shelf, name),
         "reference": reference,
         "title": name,
     }
@@ -95,7 +97,7 @@ def removed_page(address: str, view: View, removed: Ended, published: When | Non
     why = {"on": removed.on.words, "reason": removed.reason}
     dates = fact("Published here", dated(published))
     reference = fact("Reference", said(str(view.get("reference", ""))))
-    view = {**view, "findable": None, "removed": why, "facts": [*reference, *dates]}
+    view = {"linked": None, **view, "findable": None, "removed": why, "facts": [*reference, *dates]}
     return page(address, "removed.html", view)
 
 

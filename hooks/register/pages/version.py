@@ -17,6 +17,7 @@ from register.pages.chain import (
     version_item,
 )
 from register.pages.frames import frame
+from register.pages.linked_data import linked_version
 from register.pages.page import page
 from register.pages.parts import Item, Shown, headline, item
 from register.pages.record import common, removed_page
@@ -56,11 +57,12 @@ def _page(agreement: Agreement, chain: Sequence[Period], place: int, shelf: Shel
     around = frame(shelf.settings, address, title, "" if agreement.removed else version.note or "")
     trail = [item("Agreements", "agreements/"), item(agreement.title, agreement.address)]
     if agreement.removed:
-        view = {**common(around, trail), "title": name}
+        view = {**common(around, trail), "title": name, "linked": None}
         return removed_page(address, view, agreement.removed, agreement.published)
     view = {
         **common(around, trail),
         "title": name,
+        "linked": linked_version(agreement, period, shelf, title),
         "agreement": item(agreement.title, agreement.address),
         "published_on": agreement.published.words if agreement.published else "",
         "status": [_STATUS[answer]],

@@ -11,7 +11,7 @@ from tests.builders import write
 from tests.exports.data.files import AWKWARD, ROOT, awkward, loaded, outputs, real
 
 from register.exports.data.schemas import schemas
-from register.exports.data.terms import SCHEMA_VERSION
+from register.pages.data_files import SCHEMA_VERSION
 from register.records.kinds import fields_of
 from register.records.read import TYPES
 

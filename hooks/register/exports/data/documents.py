@@ -10,10 +10,10 @@ from typing import Any
 from register.exports.data import shapes
 from register.exports.data.bindings import bound, in_force
 from register.exports.data.names import Names
-from register.exports.data.terms import SCHEMA_VERSION
 from register.linking.names import Target
 from register.linking.register import Link, Register
 from register.linking.relations import relation
+from register.pages.data_files import schema_address
 from register.records.agreement import Agreement
 from register.records.read import TYPES
 from register.records.record import Record
@@ -34,11 +34,6 @@ class Documented:
     def address(self) -> str:
         """Where the document stands on the site: beside the record's page."""
         return f"{self.record.address}index.json"
-
-
-def schema_address(type_: str) -> str:
-    """Where the schema of a type's documents stands on the site."""
-    return f"data/schema/{SCHEMA_VERSION}/{type_}.json"
 
 
 def documents(register: Register, findings: Iterable[Finding]) -> Iterator[Documented]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from register.exports.data import shapes
-from register.exports.data.documents import schema_address
 from register.exports.data.shapes import Schema
+from register.pages.data_files import schema_address
 from register.records.agreement import Agreement
 from register.records.kinds import fields_of
 from register.records.read import TYPES
