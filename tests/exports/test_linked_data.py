@@ -125,8 +125,6 @@ def test_x14_a_title_cannot_end_the_block_it_stands_in(tmp_path: Path) -> None:
     assert "<" not in block
 
 
-# pySHACL itself still uses what rdflib is about to drop.
-@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")
 def test_the_catalogue_is_as_its_shapes_say_and_lists_every_file() -> None:
     register = read_folder(ROOT, DAY).register
     data = Graph().parse(data=catalogue(register).content.make(), format="json-ld")

@@ -20,7 +20,7 @@ TEMPLATES = sorted(OVERRIDES.rglob("*.html"))
 SHARED = ("layout.html", "main.html")
 """Rendered by MkDocs too, which escapes nothing by itself."""
 OWN_SCRIPT = (
-    r'<script (type="application/json" id="[\w-]+">\{\{ \w+ \| tojson \}\}'
+    r'<script (type="application/(json" id="[\w-]+|ld\+json)">\{\{ \w+ \| tojson \}\}'
     r'|src="\{\{ (frame\.)?root( \| e)? \}\}assets/[a-z-]+\.js"[ a-z="]*>)</script>'
 )
 """Facts for a script, escaped as such, and a file of the site."""
