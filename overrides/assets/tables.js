@@ -7,7 +7,7 @@
   const form = box.querySelector("form");
   const told = box.querySelector(".narrow-told");
   const fields = [...form.elements].filter((field) => field.name);
-  const tables = [...document.querySelectorAll("main table.records")].map((table) => ({
+  const tables = [...document.querySelectorAll("main .records:not(.drawn *)")].map((table) => ({
     table,
     body: table.tBodies[0],
     part: table.closest("section") || table.closest(".scroll") || table,
@@ -21,7 +21,7 @@
   const slug = (text) => text.toLowerCase().replace(/[^a-z0-9]+/g, "-");
   const within = new Map(all.map((row) => [row, plain(row.textContent).toLowerCase()]));
 
-  /* What a row is ordered by: a day, a number that may be written as a word, or the words. */
+  /* What a row is ordered by: a day, a number, also one in words, or the words. */
   const keyOf = (row, place, dated) => {
     const cell = row.cells[place];
     if (dated) return cell?.querySelector("time")?.dateTime || "";

@@ -217,3 +217,11 @@ def test_without_scripts_the_list_is_whole_and_offers_nothing_that_would_not_wor
     assert not page.locator(".narrow").is_visible()
     assert page.locator("thead button").count() == 0
     context.close()
+
+
+def test_the_table_beside_a_picture_is_no_part_of_the_list(browser: Browser, site: str) -> None:
+    with opened(browser, site + "agreements/?force=kent") as page:
+        listed = page.locator("main section:not(:has(.drawn)) table.records tbody tr").count()
+        assert told(page).startswith("1 of ")
+        assert f" of {listed} shown" in told(page)
+        assert page.locator(".drawn").is_visible()

@@ -111,7 +111,7 @@ def test_a_gap_between_versions_is_said_in_days_and_joining_is_named(tmp_path: P
     assert "Joined Loamshire Police" in told[2]
     assert "Parties 4 corporations sole, of 2 forces" in told[2]
     assert page.links["The document"] == "https://example.org/vans.pdf"
-    days, table = page.tables
+    _, days, table = page.tables
     assert days.rows == [
         ["1 April 2020 to 31 March 2022", "In force", "Original version"],
         ["1 April 2022 to 30 April 2022", "Not in force", "–"],
@@ -250,7 +250,7 @@ def test_days_of_which_nothing_can_be_told_are_said_with_the_reason(tmp_path: Pa
     page = page_of(register, "agreements/vans/index.html")
     (row,) = seen(force.pages(register, {}))["forces/barset/index.html"].tables[0].rows
 
-    assert page.tables[0].rows == [
+    assert page.tables[1].rows == [
         ["1 April 2020 to 31 March 2021", "In force", "Original version"],
         [
             "1 April 2021 to 31 March 2023",

@@ -20,6 +20,7 @@ from register.pages.chain import (
 from register.pages.days import day_rows
 from register.pages.in_force import Stands, State, stands
 from register.pages.parts import Item, Row, Shown, fact, item, root_of, said
+from register.pages.pictures.timeline import timeline
 from register.pages.provenance import published
 from register.pages.record import View, record_page
 from register.pages.shelf import Shelf
@@ -50,6 +51,7 @@ def _page(agreement: Agreement, shelf: Shelf) -> Output:
     own: View = {
         "today": today(now, shelf),
         "versions": _versions(agreement, now.chain, shelf),
+        "timeline": timeline(agreement, now.chain, shelf),
         "days": day_rows(now.chain, shelf),
         "as_at_told": of_agreements([now], shelf),
         "bound": _bound(agreement, now.chain, shelf),

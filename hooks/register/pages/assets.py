@@ -9,7 +9,7 @@ from register.pages.colours import shade
 from register.pages.templates import OVERRIDES
 from register.settings import Settings
 
-STYLES = ("colours", "text", "frame", "tables", "record", "lists", "asking", "print")
+STYLES = ("colours", "text", "frame", "tables", "record", "lists", "asking", "pictures", "print")
 """The files of ``overrides/styles`` that make the stylesheet, in the order in which they hold."""
 
 _LIGHT, _DARK = "#f4f2ed", "#1f2226"

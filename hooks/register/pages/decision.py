@@ -21,6 +21,7 @@ from register.pages.parts import (
     said,
     whom_to_ask,
 )
+from register.pages.pictures.line import line
 from register.pages.provenance import callout, is_summary, published
 from register.pages.record import View, record_page
 from register.pages.shelf import Shelf
@@ -76,6 +77,7 @@ def _page(decision: Decision, shelf: Shelf) -> Output:
         "implications": _implications(decision, shelf, root),
         "conditions": [_condition(each) for each in decision.conditions],
         "story": [_station(station, decision, shelf) for station in stations],
+        "line": line(stations, [station.name == "Decision" for station in stations]),
     }
     sections = [("decision", formal), *((a, n) for a, n, prose in words if prose)]
     sections += [("implications", "What it means for others")] if own["implications"] else []

@@ -13,12 +13,15 @@ from register.pages.in_force import groups as groups_in_force
 from register.pages.listed import KINDS, LATEST, Filed, Kind, filed, is_parted
 from register.pages.narrowing import Narrowing
 from register.pages.page import page
+from register.pages.pictures.matrix import matrix
+from register.pages.pictures.savings import savings
 from register.pages.rows import COLUMNS, Rows
 from register.pages.shelf import Shelf
 from register.pages.table import sentence, table
 from register.pages.year import years_of
 from register.records.agreement import Agreement
 from register.records.dates import When
+from register.records.programme import Programme
 from register.rules.finding import Finding
 
 TEMPLATE = "index.html"
@@ -54,6 +57,8 @@ def _page(
         "groups": [_shown(group, kind, narrowing) for group in groups],
         "narrow": narrowing.view(_covers(kind, records, groups), kind.folder),
         "as_at_told": _on_any_day(shelf) if kind.type is Agreement else [],
+        "matrix": _matrix(shelf) if kind.type is Agreement else {},
+        "savings": savings(register.all_of(Programme)) if kind.type is Programme else {},
         "years": years_of(kind, records) if parted else [],
         "filed_by": kind.filed_by if parted else "",
     }
@@ -78,6 +83,13 @@ def _covers(kind: Kind, records: Sequence[Filed], groups: Sequence[Group]) -> st
     if listed == len(records):
         return ""
     return f"This narrows the {kind.count(listed)} listed here, of {len(records):,}."
+
+
+def _matrix(shelf: Shelf) -> dict[str, object]:
+    """Forces and agreements, those in force first."""
+    return matrix(
+        [now for group in groups_in_force(shelf.register).values() for now in group], shelf
+    )
 
 
 def _on_any_day(shelf: Shelf) -> list[Told]:

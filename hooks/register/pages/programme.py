@@ -8,6 +8,7 @@ from decimal import Decimal
 from register.linking.register import Register
 from register.output import Output
 from register.pages.parts import Item, Row, Shown, dated, fact, item, said
+from register.pages.pictures.by_year import by_year
 from register.pages.provenance import published
 from register.pages.record import View, record_page
 from register.pages.shelf import Shelf
@@ -155,6 +156,7 @@ def _figures(figures: Figures, shelf: Shelf) -> dict[str, object]:
         "heads": ["Line", *heads],
         "rows": rows,
         "source": source[0] if source else None,
+        "picture": by_year(figures),
     }
 
 
