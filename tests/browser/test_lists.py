@@ -157,7 +157,10 @@ def test_what_is_saved_is_what_is_shown(browser: Browser, odd: str, tmp_path: Pa
 
 def test_groups_of_agreements_narrow_together(browser: Browser, site: str) -> None:
     with opened(browser, site + "agreements/?force=kent") as page:
-        assert page.locator("main h2:visible").all_inner_texts() == ["Ended"]
+        assert page.locator("main h2:visible").all_inner_texts() == [
+            "Ended",
+            "Which force is in which",
+        ]
         assert "shown, force: Kent Police." in told(page)
         assert page.locator(".jump li:visible").count() == 1
 

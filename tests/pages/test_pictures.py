@@ -159,7 +159,7 @@ def test_more_forces_and_agreements_than_there_is_room_for_are_counted(tmp_path:
 
     assert len(picture["rows"]) == MOST_AGREEMENTS  # type: ignore[arg-type]
     assert len(picture["heads"]) == MOST_FORCES  # type: ignore[arg-type]
-    assert picture["left_out"] == "Not drawn for want of room: 5 agreements and 6 forces."
+    assert picture["left_out"] == "Not drawn for want of room: 13 agreements and 6 forces."
 
 
 def test_savings_are_drawn_against_what_was_spent_before() -> None:

@@ -11,11 +11,12 @@ from register.pages.in_force import Stands, State
 from register.pages.parts import item
 from register.pages.pictures.drawing import View, across, beside, down, shortened
 from register.pages.shelf import Shelf
+from register.pages.table import counted
 from register.records.force import Force
 
 MOST_FORCES = 14
 """Columns that a phone has room for."""
-MOST_AGREEMENTS = 20
+MOST_AGREEMENTS = 12
 _STATES = {
     State.IN_FORCE: ("sure", "In force"),
     State.CANNOT_TELL: ("unsure", "Cannot be told"),
@@ -92,7 +93,6 @@ def _row(now: Stands, forces: Sequence[Force], top: Decimal) -> dict[str, object
         "line": down(top + Decimal("0.25")),
         "y": down(top + Decimal("1.2")),
         "middle": down(top + Decimal("2")),
-        "name": down(top + Decimal("2.27")),
         "kind": _STATES[now.state][0],
         "places": [_place(at, forces) for at, force in enumerate(forces) if force.key in bound],
     }
@@ -107,7 +107,8 @@ def _short(force: Force) -> str:
 
 
 def _sentence(now: Stands) -> str:
-    return f"{now.agreement.title}, {_STATES[now.state][1].lower()}: {_named(now)}."
+    count = len(now.period.parties) if now.period else 0
+    return f"{now.agreement.title}: {_STATES[now.state][1].lower()}, {counted(count, 'force')}."
 
 
 def _named(now: Stands) -> str:
