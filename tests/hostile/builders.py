@@ -10,6 +10,7 @@ from tests.rules.builders import findings_of
 from register.permitted import EXTENSIONS
 from register.records.decision import Decision
 from register.records.paper import Paper
+from register.rules.finding import Level
 from register.words.converting import Converted, Converter
 
 DECISION = "decisions/2026/CPCC2026-100.md"
@@ -55,11 +56,11 @@ def body(words: str) -> str:
 
 
 def said(files: Mapping[str, str]) -> list[str]:
-    """All that is said of these files: where, message, and what to do, each on its own lines."""
+    """Errors and warnings of these files: where, message, and what to do, on lines of their own."""
     return [
         f"{f.level.value} {f.place.line}:{f.place.column}\n{f.message}\n{f.hint}"
         for f in findings_of(files)
-        if f.place.path in files
+        if f.place.path in files and f.level is not Level.NOTE
     ]
 
 

@@ -92,6 +92,9 @@ class Reading:
         """Note a field that the register does not know, with the nearest it does."""
         form = from_paper_form(key.value, known) if top else ""
         offer = form or ", ".join(nearest(key.value.casefold(), known, 1))
+        if top and not offer:
+            words = nearest(key.value.replace("_", " "), terms.PAPER_FORM, 1)
+            offer = next((from_paper_form(word, known) for word in words), "")
         group = ".".join(str(p) for p in self._field if isinstance(p, str))
         self.problem(
             "unknown-field",

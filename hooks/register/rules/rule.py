@@ -124,12 +124,14 @@ def facts_of(problem: Problem) -> Facts:
 
 
 _LONGEST = 300
+_WHOLE = frozenset({"mend", "known"})
+"""Lines to paste, and lists of our own."""
 
 
 def _shown(facts: Mapping[str, str]) -> dict[str, str]:
-    """The facts, short enough to stand in a message; lines to paste stay whole."""
+    """The facts, short enough to stand in a message but for those that are of use only whole."""
     return {
-        name: fact if name == "mend" or len(fact) <= _LONGEST else fact[: _LONGEST - 1] + "…"
+        name: fact if name in _WHOLE or len(fact) <= _LONGEST else fact[: _LONGEST - 1] + "…"
         for name, fact in facts.items()
     }
 
