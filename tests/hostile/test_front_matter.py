@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import json
 import time
 from decimal import Decimal
 from pathlib import Path
@@ -509,7 +511,7 @@ AWKWARD = (
 
 
 def test_y30_awkward_text_goes_through_a_whole_build_unchanged(tmp_path: Path) -> None:
-    """As title and as name: on the page, in its tab, in the list, and in the feed."""
+    """As title and as name: on page, tab and list, in the feed, as JSON and in a table."""
     files = dict(FILES)
     for number, text in enumerate(AWKWARD):
         quoted = "'" + text.replace("'", "''") + "'"
@@ -526,6 +528,8 @@ def test_y30_awkward_text_goes_through_a_whole_build_unchanged(tmp_path: Path) -
         for title in feed.iter("{http://www.w3.org/2005/Atom}title")
         if title.text
     }
+    table = list(csv.DictReader(site["data/csv/decisions.csv"].decode().splitlines(keepends=True)))
+    titles = {" ".join(row["title"].removeprefix("'").split()) for row in table}
     listed = " ".join(_words(site["decisions/index.html"]).split())
     for number, text in enumerate(AWKWARD):
         page = site[f"decisions/BPCC2026-{number + 100}/index.html"]
@@ -539,6 +543,9 @@ def test_y30_awkward_text_goes_through_a_whole_build_unchanged(tmp_path: Path) -
         assert " ".join((title.text or "").split()).startswith(shown)
         assert _words(page).count(shown) >= 2
         assert shown in listed
+        document = json.loads(site[f"decisions/BPCC2026-{number + 100}/index.json"])
+        assert " ".join(document["title"].split()) == shown
+        assert shown.removeprefix("'") in titles
         assert any(shown in " ".join(entry.split()) for entry in entries), text[:40]
 
 
