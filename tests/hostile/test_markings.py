@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.rules.builders import findings_of
@@ -14,6 +15,7 @@ from tests.rules.builders import findings_of
 from register.building import check_folder
 from register.rules.catalogue import RULES
 from register.rules.release.marks import MARKS, marks_in
+from register.rules.release.person_named import marks as names
 from register.settings import load
 
 PROJECT = Path(__file__).parents[2]
@@ -222,6 +224,28 @@ def test_m11_a_person_named_is_pointed_out_unless_in_a_public_role() -> None:
         "Jane Roe Street is closed.",
     ):
         assert codes(line) == [], line
+
+
+def test_m11_every_name_in_a_very_long_line_is_judged_by_the_words_beside_it() -> None:
+    filler = "The plan was read. " * 5000
+    line = f"{filler}Thanks to Mr Roe. {filler}The police, fire and crime commissioner, was Mr Doe."
+    assert [mark for rule, mark in marks_in([line], SETTINGS)] == ["Mr Roe"]
+    assert [mark for _, mark in marks_in(["Mr Smith wrote it. " * 5000], SETTINGS)] == ["Mr Smith"]
+    assert [mark for _, mark in marks_in([f"Mr {'A' * 5000}"], SETTINGS)] == []
+
+
+def test_m11_only_a_few_words_before_a_name_are_looked_at() -> None:
+    pieces = []
+
+    class Line(str):
+        def __getitem__(self, part: Any) -> str:
+            pieces.append(found := super().__getitem__(part))
+            return found
+
+    line = Line("Mr Smith wrote it. " * 500 + "The chief constable is Mr Roe.")
+    assert set(names([line])) == {"Mr Smith"}
+    assert len(pieces) == 501
+    assert max(map(len, pieces)) < 100
 
 
 def test_m12_what_is_removed_leaves_gits_history_by_the_written_procedure(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ from register.rules.release.lines import rule_of
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Rev)"
 _SURNAME = r"(?:[A-Z]['’])?[A-Z][A-Za-z]*[a-z](?:-[A-Z][a-z]+)?"
 _TWO = rf"(?!{_TITLE}\b)[A-Z][a-z]+ (?:[A-Z]\.? )?{_SURNAME}"
-_TITLED = re.compile(rf"\b({_TITLE}\.? (?:[A-Z]\.? ?)*{_SURNAME}(?: {_SURNAME})?)\b")
+_TITLED = re.compile(rf"\b({_TITLE}\.? (?:[A-Z]\.? ?){{0,9}}{_SURNAME}(?: {_SURNAME})?)\b")
 _RANKED = re.compile(
     r"\b((?:PC|DC|PS|DS|DI|DCI|PCSO|Sgt|Sergeant|(?<!Chief )Constable|Inspector|Supt"
     r"|Superintendent)"
@@ -45,6 +45,8 @@ _ROLE = (
 """Who is elected, and whom the law has a force or a policing body appoint."""
 _BEHIND = re.compile(rf"\s?[,(–—-]\s?(?:[\w'’&-]+ ){{0,6}}?{_ROLE}")
 _BEFORE = re.compile(rf"\b{_ROLE},?(?: is| was)? $")
+_LONGEST_BEFORE = 80
+"""Signs before a name that are looked at for a role: more than any of the roles has."""
 _NO_NAME = re.compile(
     r"\b(?:Chair\w*|Justice|President|Speaker|Mayor|Office\w*|Police|Crime|Chief|Executive|Head"
     r"|Director|Manager|Board|Panel|Team|Department|Constabulary|Commissioner|Unit|Group|Support"
@@ -57,7 +59,9 @@ def marks(lines: Sequence[str]) -> Iterator[str]:
     for line in lines:
         for pattern in (_TITLED, _RANKED, _LABELLED):
             for found in pattern.finditer(line):
-                in_role = _BEHIND.match(line, found.end()) or _BEFORE.search(line[: found.start(1)])
+                begin = found.start(1)
+                before = line[max(0, begin - _LONGEST_BEFORE) : begin]
+                in_role = _BEHIND.match(line, found.end()) or _BEFORE.search(before)
                 if not in_role and not _NO_NAME.search(found[1]):
                     yield found[1]
 
