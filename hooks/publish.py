@@ -111,6 +111,8 @@ def on_page_read_source(page: Page, **_: Any) -> str:
     """The words of a page, without the front matter that the engine has read."""
     path = Path(str(page.file.abs_src_path))
     source = read_source(f"content/{page.file.src_uri}", path.read_bytes())
+    if source.digest != _written(page).held.digest and not RUN.serving:
+        raise Abort(f"{source.path} was saved while the site was built. Build again. {UNTOUCHED}")
     return source.body
 
 

@@ -21,6 +21,7 @@ _STARTS = (
     (b"GIF8", "gif"),
     (b"MZ", "program"),
     (b"\x7fELF", "program"),
+    (b"version https://git-lfs.github.com/spec/", "git lfs"),
 )
 _PAGE = re.compile(rb"\s*<(?:!doctype html|html|head|body|script|svg|\?xml)", re.IGNORECASE)
 _MAIN: Mapping[str, str] = {
@@ -44,7 +45,8 @@ def kind_of(data: bytes) -> str:
     """The type of the bytes: one of ``TYPES``, or a word for one that is never published.
 
     Those words are ``old office``, ``rtf``, ``gif``, ``program``, ``web page``, ``macros``,
-    ``archive`` and ``other``. Raises Unreadable for an archive that is broken or a danger.
+    ``archive``, ``git lfs`` and ``other``. Raises Unreadable for an archive that is broken or a
+    danger.
     """
     for start, kind in _STARTS:
         if data.startswith(start):

@@ -10,6 +10,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from register.source.characters import hidden
+from register.source.git_files import ATTRIBUTES, among_records, tricks
 from register.source.names import alike, odd, odd_folder
 from register.source.place import Place, Problem
 
@@ -53,7 +54,7 @@ def find(root: Path) -> Found:
     """
     files: list[SourceFile] = []
     others: list[SourceFile] = []
-    problems: list[Problem] = []
+    problems: list[Problem] = [*tricks(root)]
     waiting = [name for name in FOLDERS if os.path.lexists(root / name)]
     for name in tuple(waiting):
         kind = _kind(root / name)
@@ -69,6 +70,8 @@ def find(root: Path) -> Found:
             continue
         for entry in entries:
             name = entry.name
+            if name == ATTRIBUTES:
+                problems.append(among_records(f"{folder}/{name}"))
             if name.endswith("~") or (name.startswith(".") and not _is_lost(name)):
                 continue
             path = f"{folder}/{name}"

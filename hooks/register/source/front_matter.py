@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 
 from register.source.characters import check
+from register.source.cutting import cut_off
 from register.source.decoding import decode
 from register.source.fences import Parts, split
 from register.source.mending import parse
@@ -47,7 +48,8 @@ def read(path: str, data: bytes) -> Source:
     front_end = len(text) - len(parts.body) if parts.front is not None else 0
     problems = (*decoded.problems, *check(path, text, front_end), *parts.problems)
     front, slips = _front(path, parts)
-    return Source(path, digest, front, parts.body, parts.body_line, (*problems, *slips))
+    cut = cut_off(path, parts.body, parts.body_line) if front and not problems else ()
+    return Source(path, digest, front, parts.body, parts.body_line, (*problems, *slips, *cut))
 
 
 def _digest(data: bytes) -> str:

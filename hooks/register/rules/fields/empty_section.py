@@ -12,11 +12,11 @@ Bad:
         background:
           - title: Vehicle recovery options
         ---
+        ## Reasons
+
         ## Decision
 
         To extend the contract to 31 October 2028.
-
-        ## Reasons
 Good:
     decisions/2026/CPCC2026-014.md
         ---

@@ -84,6 +84,12 @@ def say(facts: Facts) -> tuple[str, str]:
             "Open it in the program it was made with, and save it again with the encoding UTF-8.",
         )
     held = FILE_KIND.get(kind) or _OTHERS.get(kind, "no kind of file that is published")
+    if kind == "git lfs":
+        return (
+            f"The file {name} is not here: what stands in its place is a note of Git LFS, which "
+            "keeps large files elsewhere.",
+            "Put the file itself here, and commit it without Git LFS.",
+        )
     message = f"The name of {name} says {wanted}, and what is in it is {_a(held)}."
     if kind in FILE_KIND or kind == "text":
         right = "txt" if kind == "text" else kind
