@@ -43,10 +43,13 @@ MKDOCS_BUILD = """
 import sys
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
 config = load_config("mkdocs.yml", hooks=sys.argv[2:], strict=sys.argv[1] == "strict")
 config.plugins.on_startup(command="build", dirty=False)
 try:
     build(config)
+except Abort as stopped:
+    sys.exit(str(stopped))
 finally:
     config.plugins.on_shutdown()
 """

@@ -11,9 +11,11 @@ import re
 from register.source.place import Place, Problem
 
 _HEADING = re.compile(r"#{1,6}(?:[ \t]|$)")
+_MARK = re.compile(r"[-*+]|\d+[.)]")
+"""The mark of a list's item, without the item."""
 _NOT_PROSE = re.compile(r"[ \t]|[-*+>|<\[]|\d+[.)][ \t]|#|:|\*\[|!\[")
 """How lines begin that need no full stop: lists, tables, quotations, definitions, code, links."""
-_ENDED = re.compile("[.!?:;\u2026][\\]\\[)\"'\u201d\u2019*_`>|\\d^}]*$")
+_ENDED = re.compile(r"[.!?:;\u2026](?:\[\^[^\]]*\]|[\])\"'\u201d\u2019*_`>|}])*$")
 """The end of a sentence, behind which marks, footnotes and quotation marks may follow."""
 
 
@@ -26,6 +28,8 @@ def cut_off(path: str, body: str, first_line: int) -> tuple[Problem, ...]:
     paragraph = re.split(r"\n[ \t]*\n", text)[-1]
     if _HEADING.match(last):
         kind = "heading"
+    elif _MARK.fullmatch(last.strip()):
+        kind = "line"
     elif _ENDED.search(last) or not re.search(r"\w", last):
         return ()
     elif not body.endswith("\n"):
