@@ -197,3 +197,11 @@ def test_two_circles_are_two_findings_and_what_leads_to_them_is_none() -> None:
 
 def test_a_chain_and_a_decision_that_names_itself_are_no_circles() -> None:
     assert "R315" not in codes(replacing(a="a", b="a", c="[a, b]", d="[b, c]"))
+
+
+def test_a_version_may_have_any_name_but_that_of_a_text_of_its_page() -> None:
+    assert "R414" not in codes(effect_on("original version-2 v2-revised 2019", ""))
+    found = said(effect_on("original V2", ""), "label-of-a-text")
+    assert [(place, hint.split("\n")[1]) for place, _, hint in found] == [
+        (f"{AGREEMENT}, line 6", "    version: variation-1")
+    ]
