@@ -35,6 +35,7 @@ from register.building import (
     check_settings,
     day_of_build,
     for_preview,
+    index_of,
     open_state,
     outputs_of,
 )
@@ -148,7 +149,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         elif RUN.state is not None and RUN.target is not None:
             outputs = outputs_of(checked, list(_made_by_mkdocs(folder)))
             base = site_path(checked.folder.register.settings)
-            RUN.staged = apply(outputs, RUN.target, RUN.state, _workers(), base)
+            index = index_of(checked, outputs)
+            RUN.staged = apply(outputs, RUN.target, RUN.state, _workers(), base, index)
         else:
             raise SiteError(f"The builder's own notes in {cache_of(root)} cannot be kept.")
     except SiteError as error:

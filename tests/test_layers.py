@@ -23,7 +23,7 @@ COLUMN = (
     {"pages"},
     {"exports"},
     {"site"},
-    {"attachments", "former"},
+    {"attachments", "former", "search"},
     {"folder"},
     {"editions", "publication"},
     {"building"},

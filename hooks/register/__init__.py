@@ -21,6 +21,8 @@ Data goes down this column and never back up::
               site           only what changed is written; published whole or not at all
                 |
            attachments       files beside records: read behind a guard, and published
+                |
+              search         an index of the pages of a release, made before it is shown
 
 A stage imports from the stages above it and never from one below; a test holds that.
 ``commands`` are the ways in; ``../publish.py`` is the only file that knows MkDocs.

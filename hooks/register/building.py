@@ -29,6 +29,9 @@ from register.pages.templates import OVERRIDES
 from register.revision import revision_of
 from register.rules.check import check
 from register.rules.finding import Finding
+from register.search.index import SearchIndex
+from register.search.pagefind import VERSION
+from register.search.parts import parts
 from register.settings import FILE, load
 from register.site.faults import SiteError
 from register.site.state import State
@@ -105,6 +108,12 @@ def outputs_of(checked: Checked, also: Sequence[Output] = ()) -> list[Output]:
 def _written(register: Register) -> set[str]:
     """Where pages written by hand stand, whoever makes them."""
     return {f"{page.address}index.html".lstrip("/") for page in register.pages}
+
+
+def index_of(checked: Checked, outputs: Sequence[Output]) -> SearchIndex:
+    """The search index of a site that has these outputs."""
+    kept = cache_of(checked.folder.root) / "search"
+    return SearchIndex(parts(checked.folder.register, outputs, VERSION), kept)
 
 
 def open_state(root: Path) -> State | None:

@@ -32,6 +32,7 @@ PAGES = {
     "log": "log/",
     "main": "about/",
     "not_found": "404.html",
+    "search": "search/",
 }
 """One page for each template: the fullest there is."""
 

@@ -21,7 +21,7 @@ SHARED = ("layout.html", "main.html")
 """Rendered by MkDocs too, which escapes nothing by itself."""
 OWN_SCRIPT = (
     r'<script (type="application/(json" id="[\w-]+|ld\+json)">\{\{ \w+ \| tojson \}\}'
-    r'|src="\{\{ (frame\.)?root( \| e)? \}\}assets/[a-z-]+\.js"[ a-z="]*>)</script>'
+    r'|src="\{\{ (frame\.)?root( \| e)? \}\}assets/[a-z/-]+\.js"[ a-z="]*>)</script>'
 )
 """Facts for a script, escaped as such, and a file of the site."""
 CLEANED = {
@@ -122,6 +122,20 @@ def test_the_scripts_are_small_and_ask_nothing_of_any_address() -> None:
         text = script.read_text()
         assert len(text.encode()) <= 8 * 1024, script.name
         assert not re.search(r"fetch\(|XMLHttp|import|eval|innerHTML|https?:", text), script.name
+
+
+def test_what_searches_is_small_and_asks_only_for_the_index_and_puts_in_nothing_but_text() -> None:
+    asking = set()
+    scripts = sorted((OVERRIDES / "assets" / "search").glob("*.js"))
+    for script in scripts:
+        text = script.read_text()
+        assert len(text.splitlines()) <= 150, script.name
+        assert not re.search(r"XMLHttp|eval|innerHTML|insertAdjacent|https?:", text), script.name
+        if re.search(r"\bfetch\(|\bimport\(", text):
+            asking.add(script.name)
+        assert all(name.startswith("./") for name in re.findall(r'from "([^"]+)"', text))
+    assert asking == {"parts.js", "references.js"}
+    assert sum(len(gzip.compress(script.read_bytes())) for script in scripts) <= 10 * 1024
 
 
 def test_every_static_file_is_an_output() -> None:

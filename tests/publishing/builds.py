@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import os
 import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from tests.builders import MKDOCS, OFFICE, write
 
@@ -97,9 +100,37 @@ def published(root: Path, files: Mapping[str, str] = FILES) -> Path:
 
 
 def bytes_of(site: Path) -> dict[str, bytes]:
-    """Every file of a site, by address."""
+    """Every file of a site, by address, but those of the search index.
+
+    Pagefind writes other files each time, though they say the same: ``fragments_of`` tells what.
+    """
+    found = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
     return {
-        path.relative_to(site).as_posix(): path.read_bytes()
-        for path in sorted(site.rglob("*"))
+        address: found[address].read_bytes()
+        for address in sorted(found)
+        if not address.startswith("pagefind/")
+    }
+
+
+def index_of(site: Path) -> dict[str, bytes]:
+    """Every file of a site's search index, by address, as the browser unpacks it."""
+    return {
+        path.relative_to(site).as_posix(): _unpacked(path.read_bytes())
+        for path in sorted((site / "pagefind").rglob("*"))
         if path.is_file()
     }
+
+
+def fragments_of(site: Path) -> dict[str, list[dict[str, Any]]]:
+    """What each part of a site's index holds of each of its pages, in the order of their names."""
+    parts: dict[str, list[dict[str, Any]]] = {}
+    for address, data in index_of(site).items():
+        if address.endswith(".pf_fragment"):
+            told = json.loads(data.removeprefix(b"pagefind_dcd"))
+            told["filters"] = {name: sorted(held) for name, held in told["filters"].items()}
+            parts.setdefault(address.split("/")[1], []).append(told)
+    return {part: sorted(held, key=lambda f: str(f["url"])) for part, held in parts.items()}
+
+
+def _unpacked(data: bytes) -> bytes:
+    return gzip.decompress(data) if data[:2] == b"\x1f\x8b" else data

@@ -10,14 +10,14 @@ from urllib.parse import unquote, urljoin
 import html5lib
 from tests.builders import write
 from tests.documents.made import pdf
-from tests.publishing.builds import DECISION, FILES, bytes_of, published, run
+from tests.publishing.builds import DECISION, FILES, bytes_of, fragments_of, published, run
 
 
 def links_of(address: str, html: bytes) -> Iterator[str]:
     """The addresses on the site that a page leads to, as another parser reads it."""
     tree = html5lib.parse(html.decode(), treebuilder="etree", namespaceHTMLElements=False)
-    for element in tree.iter("a"):
-        href = element.get("href", "")
+    for element in (*tree.iter("a"), *tree.iter("form")):
+        href = element.get("href", "") or element.get("action", "")
         if not re.match(r"[a-z]+:|#", href):
             there = unquote(urljoin(f"https://x/{address}", href).removeprefix("https://x/"))
             there = there.split("#")[0].split("?")[0]
@@ -66,6 +66,7 @@ def test_a_build_after_changes_gives_the_bytes_of_a_clean_one(tmp_path: Path) ->
     assert run(write(tmp_path / "kept", changed)).returncode == 0
     clean = published(tmp_path / "clean", changed)
     assert bytes_of(tmp_path / "kept/site") == bytes_of(clean)
+    assert fragments_of(tmp_path / "kept/site") == fragments_of(clean)
 
 
 def test_every_page_can_be_reached_from_home_and_no_link_leads_nowhere(tmp_path: Path) -> None:

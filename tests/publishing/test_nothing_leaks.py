@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.builders import write
 from tests.documents import made
-from tests.publishing.builds import DECISION, FILES, bytes_of, run
+from tests.publishing.builds import DECISION, FILES, bytes_of, index_of, run
 
 CANARY = "zyxcanaryxyz"
 HELD_BACK = f"""\
@@ -32,7 +32,8 @@ HELD_BACK = f"""\
 
 
 def everything(site: Path) -> bytes:
-    return b"\n".join(address.encode() + data for address, data in bytes_of(site).items())
+    files = {**bytes_of(site), **index_of(site)}
+    return b"\n".join(address.encode() + data for address, data in files.items())
 
 
 def test_a_record_held_back_is_in_no_output_before_its_day(tmp_path: Path) -> None:

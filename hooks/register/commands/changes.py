@@ -79,11 +79,14 @@ def title_of(page: bytes) -> str:
 
 
 def files_of(site: Path) -> dict[str, Path]:
-    """List the files of a built site by their path in it; none when there is no site."""
+    """List the files of a built site by their path in it; none when there is no site.
+
+    The search index is left out: its files differ each time it is made, and say what pages say.
+    """
     return {
         path.relative_to(site).as_posix(): path
         for path in sorted(site.rglob("*"))
-        if path.is_file()
+        if path.is_file() and path.relative_to(site).parts[0] != "pagefind"
     }
 
 

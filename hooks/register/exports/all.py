@@ -15,6 +15,7 @@ from register.exports.hosting import hosting
 from register.exports.json_files import json_files
 from register.exports.log import log
 from register.exports.redirects import hosting_redirects
+from register.exports.references import references
 from register.exports.sitemap import sitemap
 from register.exports.sqlite_file import sqlite_file
 from register.linking.attached import attached_to
@@ -35,6 +36,7 @@ def exports(
     yield from hosting(register.settings)
     yield from hosting_redirects(register)
     yield from log(register)
+    yield from references(register)
     yield from sitemap(_changed(register, pages), register.settings.site_url)
 
 

@@ -24,6 +24,7 @@ from register.pages import (
     programme,
     rule,
     rules,
+    search,
     version,
     year,
 )
@@ -33,7 +34,19 @@ from register.rules.finding import Finding
 
 RECORDS = (decision, paper, agreement, version, meeting, body, force, programme, forthcoming)
 """One page a record."""
-OTHERS = (home, index, year, rules, rule, changes, log, data, follow_page, not_found)
+OTHERS = (
+    home,
+    index,
+    year,
+    search,
+    rules,
+    rule,
+    changes,
+    log,
+    data,
+    follow_page,
+    not_found,
+)
 """Pages about many records, or about none."""
 
 

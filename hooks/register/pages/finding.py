@@ -36,6 +36,9 @@ STATUSES = {
 }
 """Every status by the word that addresses of searches have for it."""
 
+OTHER = "other"
+"""The part of the search index for what belongs to no one year."""
+
 _OF_WORDS = frozenset({"body", "decision", "reasons", "options", "purpose", "implications"})
 """Fields of running words, which mention records without being about them."""
 _NARROWED = (("force", Force), ("agreement", Agreement), ("body", Body))
@@ -74,6 +77,11 @@ def year_of(record: Record, shelf: Shelf) -> int | None:
     return None
 
 
+def part_of(record: Record, shelf: Shelf) -> str:
+    """The part of the search index that holds the record: that of its year, or ``other``."""
+    return str(year_of(record, shelf) or OTHER)
+
+
 def _sort(record: Record, shelf: Shelf) -> str:
     if not isinstance(record, Decision | Paper | Meeting | Forthcoming):
         return "0000-00-00"
@@ -90,7 +98,9 @@ def _named(record: Record, shelf: Shelf) -> Iterator[tuple[str, str]]:
     for key in list(keys):
         other = shelf.register.records.get(key)
         if isinstance(record, Decision) and isinstance(other, Meeting):
-            keys.update(_links(other, shelf))
+            keys.update(held.key for held in shelf.register.find_all([other.body], Body))
+    if isinstance(record, Meeting):  # one that only others name has no claims of its own
+        keys.update(held.key for held in shelf.register.find_all([record.body], Body))
     if isinstance(record, Decision) and not record.forces:
         keys.update(_parties(record, keys, shelf))
     for key in keys:

@@ -9,19 +9,37 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from register.output import Output, digest_of
-from register.site.changes import changes, refuse_bad_addresses
+from register.site.changes import Changes, changes, refuse_bad_addresses
 from register.site.faults import UNTOUCHED, SiteError, disk_errors_worded
 from register.site.links import BrokenLink, broken_links
 from register.site.orphans import wait_for_orphans
 from register.site.releases import Releases
 from register.site.state import State
-from register.site.workers import write_outputs
+from register.site.workers import Work, write_outputs
 from register.site.writing import altered_files, remove_files, remove_strangers
 
 _SHOWN = 20
 """Broken links that a message lists; one slip in a template breaks one on every page."""
+
+
+class Later(Protocol):
+    """Outputs made from the files of a release: an index of its pages."""
+
+    @property
+    def folder(self) -> str:
+        """Where on the site they all are, ``pagefind/``. Readers see no page there."""
+        ...
+
+    def known(self) -> Sequence[Output] | None:
+        """All of them, when they can be told without the release; else None."""
+        ...
+
+    def made(self, release: Path, workers: int | None) -> Sequence[Output]:
+        """All of them, made from the pages that stand in the folder ``release``."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +103,13 @@ def apply(
     state: State,
     workers: int | None = None,
     base: str = "/",
+    later: Later | None = None,
 ) -> Staged:
     """Brings the idle release of ``target`` to what the outputs say, and checks its links.
 
-    ``base`` is the path that the site stands under on its host. Hold the lock from before this
-    until the release is published. Raises SiteError; what is live is not touched.
+    ``base`` is the path that the site stands under on its host; ``later`` makes more outputs from
+    those, and its folder is left out of what is said to have changed for readers. Hold the lock
+    from before this until the release is published. Raises SiteError; what is live is not touched.
     """
     target = target.absolute()
     releases = Releases(target)
@@ -98,11 +118,15 @@ def apply(
     with disk_errors_worded(releases.store):
         live = releases.live
         shown = None if live is None else _whole(live, releases, state)
+        known = later.known() if later else ()
+        aside = later.folder if later else ""
+        if known is not None:
+            outputs, later = [*outputs, *known], None
         if live is not None and shown is not None:
-            if changes(outputs, shown).none:
+            if later is None and changes(outputs, shown).none:
                 return Staged(releases, live, 0, 0, len(outputs), 0, 0, (), changed=False)
             outputs = _taken_from(live, shown, outputs)
-        return _stage(outputs, shown or {}, releases, state, workers, base)
+        return _stage(outputs, shown or {}, releases, state, workers, base, later, aside)
 
 
 def write_into(outputs: Sequence[Output], folder: Path, workers: int | None = None) -> int:
@@ -124,30 +148,69 @@ def _stage(
     state: State,
     workers: int | None,
     base: str,
+    later: Later | None,
+    aside: str,
 ) -> Staged:
     folder = releases.open_idle()
     wait_for_orphans(folder)
     name = releases.name_of(folder)
     held = _whole(folder, releases, state)
     todo = changes(outputs, held or {})
-    seal = _seal(outputs)
-    if held is None or not todo.none:
+    if held is None or later is not None or not todo.none:
         # Before the first byte: what stops us from here on leaves a folder known to be unfit.
         releases.break_seal(folder)
         state.begin(name, anew=held is None)
         if held is None:
             remove_strangers(folder, {output.address for output in outputs})
-        remove_files(folder, todo.remove)
-        work = write_outputs(todo.write, folder, workers)
-        state.finish(name, seal, written=work.files, pages=work.pages, removed=todo.remove)
+        outputs, todo, work = _bring(folder, outputs, held or {}, workers, later)
+        gone = todo.remove
+        state.finish(name, _seal(outputs), written=work.files, pages=work.pages, removed=gone)
+    seal = _seal(outputs)
     pages = state.pages(name)
     addresses = dict.fromkeys(output.address for output in outputs)
     broken = broken_links(pages, addresses, folder, base)
     if releases.seal_of(folder) != seal:
         releases.set_seal(folder, seal)
-    told = changes(outputs, shown)
-    did = (len(todo.write), len(todo.remove), todo.kept, len(told.write), len(told.remove))
+    seen = _seen_changed(outputs, shown, aside)
+    did = (len(todo.write), len(todo.remove), todo.kept, *seen)
     return Staged(releases, folder, *did, broken, changed=True)
+
+
+def _bring(
+    folder: Path,
+    outputs: Sequence[Output],
+    held: Mapping[str, str],
+    workers: int | None,
+    later: Later | None,
+) -> tuple[Sequence[Output], Changes, Work]:
+    """Brings a folder from what it held to the outputs, and to those that are made from them.
+
+    Returns all outputs, how they differ from what was held, and what was written.
+    """
+    todo = changes(outputs, held)
+    aside = later.folder if later else ""
+    remove_files(folder, [a for a in todo.remove if not (aside and a.startswith(aside))])
+    work = write_outputs(todo.write, folder, workers)
+    if later is None:
+        return outputs, todo, work
+    outputs = [*outputs, *later.made(folder, workers)]
+    refuse_bad_addresses(outputs)
+    todo = changes(outputs, held)
+    remove_files(folder, [a for a in todo.remove if a.startswith(aside)])
+    more = write_outputs([o for o in todo.write if o.address.startswith(aside)], folder, workers)
+    work.files.update(more.files)
+    return outputs, todo, work
+
+
+def _seen_changed(
+    outputs: Sequence[Output], shown: Mapping[str, str], aside: str
+) -> tuple[int, int]:
+    """How many files that readers see are new or other than those shown, and how many are gone."""
+    told = changes(outputs, shown)
+    if not aside:
+        return len(told.write), len(told.remove)
+    altered = sum(not output.address.startswith(aside) for output in told.write)
+    return altered, sum(not address.startswith(aside) for address in told.remove)
 
 
 @dataclass(frozen=True, slots=True)

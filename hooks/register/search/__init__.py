@@ -1,0 +1,14 @@
+"""The search index: made by Pagefind out of finished pages, in parts that are made alone.
+
+::
+
+    parts       which pages are in which part: one for each year, and one for what has no year
+       |
+    pagefind    one part's pages, as they stand in the release, made into an index
+       |
+    index       every part's files, made only where its pages are not those of a part kept
+
+Pagefind's files differ from run to run, though they say the same. So what it made of a part is
+kept for as long as the part's pages stay as they are, and two builds are compared by what can be
+found in them.
+"""

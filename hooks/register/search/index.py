@@ -1,0 +1,109 @@
+"""The files of the index, each part made anew only where its pages have changed."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from register.output import Output, digest_of
+from register.search.pagefind import SHARED, indexed
+from register.search.parts import Part
+from register.site.faults import disk_errors_worded
+
+FOLDER = "pagefind/"
+"""Where the index is on the site."""
+_LISTED = "files.json"
+_MOST = 2
+"""Parts made at a time: a thousand pages take Pagefind about 300 MB."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileOf:
+    """The bytes of a file that is kept, read when they are written."""
+
+    path: str
+
+    def make(self) -> bytes:
+        """The file's bytes."""
+        return Path(self.path).read_bytes()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchIndex:
+    """The index of a register's pages."""
+
+    parts: tuple[Part, ...]
+    kept: Path
+    """The folder in which what was made of each part is kept, by the part's digest."""
+    folder: str = FOLDER
+
+    def known(self) -> Sequence[Output] | None:
+        """Every file, when all parts were made before; None when one was not."""
+        listed = [self._listed(part) for part in self.parts]
+        if any(files is None for files in listed):
+            return None
+        outputs: dict[str, Output] = {}
+        for part, files in zip(self.parts, listed, strict=True):
+            for name, digest in (files or {}).items():
+                place = name if name in SHARED else f"{part.name}/{name}"
+                content = FileOf(f"{self.kept / part.digest}{os.sep}{name}")
+                outputs.setdefault(place, Output(self.folder + place, digest, content))
+        return list(outputs.values())
+
+    def made(self, release: Path, workers: int | None = None) -> Sequence[Output]:
+        """Every file, after making the parts that are not known from the pages of ``release``.
+
+        Raises SiteError.
+        """
+        missing = [part for part in self.parts if self._listed(part) is None]
+        with disk_errors_worded(self.kept):
+            self._forget_others()
+            with ThreadPoolExecutor(min(_MOST, workers or os.cpu_count() or 1)) as pool:
+                list(pool.map(lambda part: self._make(part, release), missing))
+        return self.known() or ()
+
+    def _make(self, part: Part, release: Path) -> None:
+        work = self.kept / f"{part.digest}.work"
+        made = indexed(release, part.pages, work)
+        listed = {
+            path.relative_to(made).as_posix(): digest_of(path.read_bytes())
+            for path in sorted(made.rglob("*"))
+            if path.is_file()
+        }
+        (made / _LISTED).write_text(json.dumps(listed), encoding="utf-8")
+        shutil.rmtree(self.kept / part.digest, ignore_errors=True)
+        made.rename(self.kept / part.digest)
+        shutil.rmtree(work)
+
+    def _listed(self, part: Part) -> dict[str, str] | None:
+        """The files of a part and their digests; None unless it was made and is still whole."""
+        folder = self.kept / part.digest
+        with suppress(OSError, ValueError):
+            listed = json.loads((folder / _LISTED).read_text(encoding="utf-8"))
+            if isinstance(listed, dict) and set(listed) <= set(_names(folder)):
+                return listed
+        return None
+
+    def _forget_others(self) -> None:
+        """Drop what is kept of pages that are no more, and what a killed build left."""
+        self.kept.mkdir(parents=True, exist_ok=True)
+        wanted = {part.digest for part in self.parts}
+        for path in self.kept.iterdir():
+            if path.name not in wanted:
+                shutil.rmtree(path)
+
+
+def _names(folder: Path) -> Iterator[str]:
+    """The files of a folder two levels deep, which is as deep as an index goes."""
+    with os.scandir(folder) as top:
+        for entry in top:
+            if entry.is_dir():
+                yield from (f"{entry.name}/{name}" for name in os.listdir(entry.path))  # noqa: PTH208
+            else:
+                yield entry.name

@@ -1,0 +1,100 @@
+"""Pagefind itself: a program that reads pages and writes an index for browsers.
+
+https://pagefind.app/docs/ describes its options and the attributes that pages bear for it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Mapping
+from importlib.metadata import version
+from pathlib import Path
+
+from register.site.faults import UNTOUCHED, SiteError
+
+VERSION = version("pagefind")
+SHARED = ("pagefind.js", "wasm.en.pagefind")
+"""Files that are the same in every part, and are published once."""
+_KEPT = ("pagefind-entry.json", "*.pf_meta", "filter/*", "fragment/*", "index/*", *SHARED)
+_ONE_UP = "en/../../wasm.en"
+"""Makes ``wasm.en/../../wasm.en.pagefind``, by which a part names the program that all share."""
+
+
+def indexed(release: Path, pages: Mapping[str, str], work: Path) -> Path:
+    """The index of some pages of a release: a folder below ``work``, with what browsers need.
+
+    ``pages`` are addresses by the names that results are to have. Raises SiteError.
+    """
+    source, made = work / "pages", work / "index"
+    for folder in (source, made):
+        shutil.rmtree(folder, ignore_errors=True)
+    for name, address in pages.items():
+        _put(release / address, source / name)
+    _run(source, made)
+    shutil.rmtree(source)
+    wanted = {path for pattern in _KEPT for path in made.glob(pattern)}
+    for path in sorted(made.rglob("*"), reverse=True):
+        if path.is_file() and path not in wanted:
+            path.unlink()
+    _share_the_program(made / "pagefind-entry.json")
+    return made
+
+
+def _put(page: Path, place: Path) -> None:
+    """The page under another name, without copying it where the disk can do that."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(page, place)
+    except OSError:
+        shutil.copyfile(page, place)
+
+
+def _run(source: Path, made: Path) -> None:
+    # Imported here because it costs a tenth of a second, and most builds index nothing.
+    from pagefind.service import get_executable
+
+    program = get_executable()
+    if program is None or not program.is_file():
+        raise SiteError(
+            "The search index cannot be made: the program Pagefind is not there. "
+            f"Build with scripts/build, which installs it. {UNTOUCHED}"
+        )
+    options = ["--site", str(source), "--output-path", str(made)]
+    options += ["--force-language", "en", "--silent"]
+    # It would take options from a file in the working folder, or from the environment.
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("PAGEFIND_")}
+    try:
+        done = subprocess.run(
+            [str(program), *options],
+            cwd=source,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+        )
+    except OSError as error:
+        raise SiteError(
+            f"The search index cannot be made: {program} cannot be run "
+            f"({error.strerror or error}). Remove the folder .venv, then build with "
+            f"scripts/build. {UNTOUCHED}"
+        ) from error
+    if done.returncode or not (made / "pagefind-entry.json").is_file():
+        told = " ".join(done.stdout.split())[:500] or "it said nothing"
+        raise SiteError(
+            f"The search index could not be made: Pagefind ended with {done.returncode} "
+            f"({told}). Free some memory and disk, and build again. {UNTOUCHED}"
+        )
+
+
+def _share_the_program(entry: Path) -> None:
+    """Have a part's index name the program in the folder above, so that it is fetched once."""
+    told = json.loads(entry.read_text(encoding="utf-8"))
+    for language in told["languages"].values():
+        language["wasm"] = _ONE_UP
+    entry.write_text(json.dumps(told, separators=(",", ":")), encoding="utf-8")

@@ -1,0 +1,34 @@
+// What is asked: the words and the narrowing, as they stand in the page's address.
+export const GROUPS = ["type", "force", "agreement", "body", "year", "status"];
+
+/** What an address asks; choices that the page does not offer are left out. */
+export function fromAddress(search, offers) {
+  const given = new URLSearchParams(search);
+  const asked = { q: (given.get("q") ?? "").trim().slice(0, 200), order: "", by: {} };
+  for (const name of GROUPS) {
+    const value = given.get(name);
+    if (value && offers(name, value)) asked.by[name] = value;
+  }
+  const order = given.get("order");
+  asked.order = order === "newest" || !asked.q ? "newest" : "best";
+  return asked;
+}
+
+/** The address of a search, "?q=custody&year=2019"; only what was chosen is in it. */
+export function toAddress(asked) {
+  const given = new URLSearchParams();
+  if (asked.q) given.set("q", asked.q);
+  for (const name of GROUPS) if (asked.by[name]) given.set(name, asked.by[name]);
+  if (asked.q && asked.order === "newest") given.set("order", "newest");
+  const written = given.toString();
+  return written ? `?${written}` : "./";
+}
+
+/** Whether anything is asked at all. */
+export const isAsked = (asked) => asked.q !== "" || Object.keys(asked.by).length > 0;
+
+/** The narrowing that Pagefind knows; a year is a part of the index. */
+export function filtersOf(asked, without = "") {
+  const chosen = Object.entries(asked.by);
+  return Object.fromEntries(chosen.filter(([name]) => name !== "year" && name !== without));
+}

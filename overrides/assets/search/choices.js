@@ -1,0 +1,65 @@
+// The page's ways of narrowing: a list of choices for each, with how many results each would leave.
+import { GROUPS } from "./asked.js";
+import { element } from "./shown.js";
+
+export class Choices {
+  #lists;
+
+  /** `form` has a list named like each group; the counts that stand in it are those of everything. */
+  constructor(form) {
+    this.#lists = Object.fromEntries(GROUPS.map((group) => [group, form.elements[group]]));
+    this.#each((_, choice) => (choice.dataset.all = choice.textContent));
+  }
+
+  /** The choice of a group that bears a word, if there is one. */
+  option = (group, value) =>
+    value ? [...this.#lists[group].options].find((choice) => choice.value === value) : undefined;
+
+  /** What a single record of a choice is called. */
+  one = (group, value) => {
+    const chosen = this.option(group, value)?.dataset;
+    return chosen?.one ?? chosen?.name ?? "";
+  };
+
+  /** Has the lists stand as is asked. */
+  set(by) {
+    for (const group of GROUPS) this.#lists[group].value = by[group] ?? "";
+  }
+
+  /** Says beside every choice how many results it would leave. */
+  count(counts) {
+    this.#each((group, choice) => {
+      const left = counts[group][choice.value] ?? 0;
+      choice.textContent = `${choice.dataset.name} (${left.toLocaleString("en-GB")})`;
+      choice.disabled = left === 0 && !choice.selected;
+    });
+  }
+
+  /** Says beside every choice how many records it has. */
+  countAll() {
+    this.#each((_, choice) => {
+      choice.textContent = choice.dataset.all;
+      choice.disabled = false;
+    });
+  }
+
+  /** What is chosen, each as a button that takes it away and then calls `taken`. */
+  buttons(by, taken) {
+    return GROUPS.filter((group) => by[group]).map((group) => {
+      const remove = element("span", { class: "unseen" }, "Remove ");
+      const name = this.option(group, by[group]).dataset.name;
+      const button = element("button", { type: "button" }, remove, name);
+      button.addEventListener("click", () => {
+        this.#lists[group].value = "";
+        taken();
+      });
+      return element("li", {}, button);
+    });
+  }
+
+  #each(work) {
+    for (const group of GROUPS) {
+      for (const choice of this.#lists[group].options) if (choice.value) work(group, choice);
+    }
+  }
+}
