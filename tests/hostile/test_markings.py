@@ -163,6 +163,16 @@ def test_m07_the_postcode_of_a_home_is_refused_and_that_of_an_office_is_not() ->
         assert codes(line) == [], line
 
 
+def test_m07_addresses_are_told_once_in_a_line_of_any_length() -> None:
+    postcodes = "The applicant lives in " + "NT1 2AB " * 5000
+    assert [(rule.code, mark) for rule, mark in marks_in([postcodes], SETTINGS)] == [
+        ("R809", "NT…B")
+    ]
+    dots = "nn." * 5000
+    retired = "office@northshire.pnn.police.uk"
+    assert [mark for _, mark in marks_in([f"{dots} {retired} {dots}"], SETTINGS)] == [retired]
+
+
 def test_m08_bank_details_are_refused() -> None:
     each_is(
         "R810",

@@ -306,6 +306,22 @@ def test_a_year_stands_newest_first_and_leads_to_its_neighbours(tmp_path: Path) 
     assert pages["decisions/2025/index.html"].links["Newer: 2026"] == "../../decisions/2026/"
 
 
+def test_a_year_of_a_list_is_followed_like_the_list(tmp_path: Path) -> None:
+    files = {
+        f"content/agreements/a-{n}.md": agreement(
+            f"Number {n}", f"1 May {2020 + n % 2}", "1 May 2030"
+        )
+        for n in range(101)
+    }
+    register = register_of(files, tmp_path)
+    pages = {page.address: page.content.make().decode() for page in year.pages(register, ())}
+
+    assert {"agreements/2020/index.html", "agreements/2021/index.html"} <= pages.keys()
+    for address, page in pages.items():
+        head = page.partition("</head>")[0]
+        assert 'href="../../agreements/feed.atom"' in head, address
+
+
 def test_what_has_neither_a_date_nor_a_year_in_its_reference_has_a_page_of_its_own(
     tmp_path: Path,
 ) -> None:

@@ -27,22 +27,30 @@ _LONGEST = 300
 
 
 def frame(
-    settings: Settings, address: str, title: str, description: str = "", *, root: str | None = None
+    settings: Settings,
+    address: str,
+    title: str,
+    description: str = "",
+    *,
+    root: str | None = None,
+    of: str | None = None,
 ) -> dict[str, object]:
     """What the layout shows around the page at ``address`` (``about/index.html``).
 
     ``root`` leads from the page to the top of the site; left out, it is relative, so that the site
     works under any path. A page shown at several addresses, such as one for addresses that are not
-    found, gives the site's own path (``site_path``).
+    found, gives the site's own path (``site_path``). A page that is a part of another, such as one
+    year of a list, says whose: what can be followed there can be followed here.
     """
+    followed = of or address
     shown = address.removesuffix("index.html")
     return {
         **_around(settings),
         "address": shown,
         "canonical": settings.site_url.rstrip("/") + "/" + shown if settings.site_url else "",
-        "calendar": _followed(calendar_of(address, title)),
+        "calendar": _followed(calendar_of(followed, title)),
         "description": _short(description),
-        "feed": _followed(feed_of(address, title)),
+        "feed": _followed(feed_of(followed, title)),
         "here": address.split("/", 1)[0],
         "root": root_of(address) if root is None else root,
         "title": title,

@@ -77,7 +77,7 @@ def _page(
     narrowing = Narrowing((entry.record for entry in held), shelf)
     file = address_of(kind, year).strip("/").replace("/", "-")
     view = {
-        "frame": frame(shelf.settings, address, title, told[0]),
+        "frame": frame(shelf.settings, address, title, told[0], of=f"{kind.folder}/index.html"),
         "index": {"title": kind.title, "to": f"{kind.folder}/"},
         "told": [words for words in (*told, *lacking) if words],
         "newer": _neighbour(kind, years, place - 1),

@@ -51,10 +51,10 @@ _ABOVE = 4
 def marks(lines: Sequence[str]) -> Iterator[str]:
     """Postcodes beside words for a home, or below a house and a street that are no office's."""
     for number, line in enumerate(lines):
-        for postcode in _POSTCODE.findall(line):
+        if postcodes := _POSTCODE.findall(line):
             near = "\n".join(lines[max(number - _ABOVE, 0) : number + 1])
             if _HOME.search(near) or (_HOUSE.search(near) and not _OFFICE.search(near)):
-                yield veiled(postcode)
+                yield from map(veiled, postcodes)
 
 
 RULE = rule_of(

@@ -25,8 +25,10 @@ from collections.abc import Iterator, Sequence
 from register.rules.finding import Level
 from register.rules.release.lines import rule_of
 
-_DOMAIN = re.compile(r"(?<![\w.-])[^\s@]*@?(?:[\w-]+\.)*[\w~]{1,2}nn\.[\w~]{1,2}olice\.uk", re.I)
-"""Scanners take the tail of a p for other signs."""
+_DOMAIN = re.compile(
+    r"(?<![\w.-])[^\s@]{0,100}@?(?:[\w-]{1,63}\.){0,8}[\w~]{1,2}nn\.[\w~]{1,2}olice\.uk", re.I
+)
+"""Scanners take the tail of a p for other signs. No name is longer (RFC 5321, RFC 1035)."""
 
 
 def marks(lines: Sequence[str]) -> Iterator[str]:
