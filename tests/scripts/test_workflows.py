@@ -127,7 +127,7 @@ def test_every_command_a_workflow_runs_is_there(path: Path) -> None:
 def test_a_change_is_checked_and_its_draft_says_that_it_is_one() -> None:
     check = read(FOLDER / "check.yml")
     assert list(check["on"]) == ["pull_request"]
-    uploads = [s for s in check["jobs"]["check"]["steps"] if "upload" in s.get("uses", "")]
+    uploads = [s for s in check["jobs"]["draft"]["steps"] if "upload" in s.get("uses", "")]
     assert [step["with"]["name"] for step in uploads] == ["draft-preview-not-published"]
 
 

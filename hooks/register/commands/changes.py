@@ -24,10 +24,15 @@ MAIN = re.compile(rb"<main\b.*</main>", re.DOTALL)
 
 @dataclass(frozen=True)
 class Page:
-    """One page of a site: where it is and what it is called."""
+    """One page of a site: where it is on the site, and on the disk."""
 
     address: str
-    title: str
+    file: Path
+
+    @property
+    def title(self) -> str:
+        """What a reader sees it called; read when it is shown, as most of many pages are not."""
+        return title_of(self.file.read_bytes())
 
 
 @dataclass(frozen=True)
@@ -91,8 +96,8 @@ def files_of(site: Path) -> dict[str, Path]:
 
 
 def page_of(name: str, path: Path) -> Page:
-    """Give the address and the title of the page that a file is."""
-    return Page("/" + name.removesuffix("index.html"), title_of(path.read_bytes()))
+    """Give the page that a file is."""
+    return Page("/" + name.removesuffix("index.html"), path)
 
 
 def compare(before: Path, after: Path) -> Changes:
