@@ -127,7 +127,7 @@ TAKEN: dict[str, tuple[Payload, ...]] = {
         Payload("## __config", '<h2 id="s-__config">__config</h2>', ""),
         Payload("## pf-search", '<h2 id="s-pf-search">pf-search</h2>', ""),
         Payload('<p id="MAIN">Words</p>', '<p id="s-MAIN">Words</p>', "the anchor “MAIN”"),
-        Payload("Words\n{: #costs }", '<p id="costs">Words</p>', ""),
+        Payload("Words\n{: #costs }", '<p id="s-costs">Words</p>', ""),
     ),
     "X08": (
         Payload(
@@ -217,13 +217,15 @@ TAKEN: dict[str, tuple[Payload, ...]] = {
         ),
         Payload(
             '<p id="a">A</p><p id="a">B <a href="#a">a</a></p>',
-            '<p id="a">A</p><p id="a-2">B <a href="#a">a</a></p>',
+            '<p id="s-a">A</p><p id="s-a-2">B <a href="#s-a">a</a></p>',
             "",
         ),
         Payload(
             "## Costs\n\n## Costs", '<h2 id="s-costs">Costs</h2><h2 id="s-costs-2">Costs</h2>', ""
         ),
-        Payload("A\n{: #costs }\n\nB\n{: #costs }", '<p id="costs">A</p><p id="costs-2">B</p>', ""),
+        Payload(
+            "A\n{: #costs }\n\nB\n{: #costs }", '<p id="s-costs">A</p><p id="s-costs-2">B</p>', ""
+        ),
     ),
     "X16": (
         Payload(

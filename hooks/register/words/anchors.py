@@ -1,7 +1,8 @@
 """Anchors within words: none that the page around them uses, and none twice on a page.
 
 An anchor that two parts of a page share leads to the wrong one, and a script that looks for a part
-of the page by its anchor would find the words instead.
+of the page by its anchor would find the words instead. So those of records begin as no anchor of a
+template does, whatever was typed.
 """
 
 from __future__ import annotations
@@ -15,41 +16,10 @@ OWN = "s-"
 
 _BEGINNINGS = ("__", "pf-", "narrow-")
 """What scripts of themes, of the search and of lists begin their anchors with."""
-_OF_PAGES = frozenset(
-    (
-        *("agenda", "agreements", "areas", "as-at", "as-at-told", "attachments", "attended"),
-        *("bad", "benefits", "bound", "cannot-be-told", "cite", "clauses", "coming", "compared"),
-        *("conditions", "contents", "days", "decision", "decisions", "ended", "examples"),
-        *("expected", "figures", "finance", "found", "gaps", "good", "history", "implications"),
-        *(
-            "in-force",
-            "leads",
-            "limits",
-            "late",
-            "lists",
-            "main",
-            "meetings",
-            "members",
-            "milestones",
-        ),
-        *("moved", "neighbours", "new", "not-yet-right", "options", "past", "purpose", "q"),
-        *("reasons", "recommendations", "related", "rules", "same", "schedules", "search"),
-        *(
-            "source",
-            "sources",
-            "stages",
-            "story",
-            "tenures",
-            "terms",
-            "text",
-            "top",
-            "versions",
-            "why",
-        ),
-        "years",
-    )
-)
-"""Of the templates, whose every anchor stands here."""
+_OF_PAGES = frozenset({"history", "main", "q", "search", "top"})
+"""Of the layout that records and pages written by hand share."""
+OF_WORDS = (OWN, "p-", "fn:", "fnref")
+"""What the anchors of records begin with: headings, paragraphs, footnotes."""
 _TAG = re.compile(r'<([a-z][a-z0-9]*)((?: [a-z-]+="[^"]*")+)>')
 _ID = re.compile(r' id="([^"]*)"')
 _WITHIN = re.compile(r' href="#([^"]*)"')
@@ -64,15 +34,18 @@ class Anchor(NamedTuple):
 
 
 def is_taken(name: str) -> bool:
-    """Whether pages use the anchor themselves, or may."""
+    """Whether the layout uses the anchor itself, or may."""
     lower = name.lower()
     return not lower.strip() or lower in _OF_PAGES or lower.startswith(_BEGINNINGS)
 
 
-def settled(html: str, used: Container[str] = ()) -> tuple[str, tuple[Anchor, ...]]:
+def settled(
+    html: str, used: Container[str] = (), *, apart: bool = False
+) -> tuple[str, tuple[Anchor, ...]]:
     """Sanitised HTML in which each anchor stands once, and none is in use: with them, in order.
 
-    ``used`` are the anchors of other texts on the same page. Links within the text follow.
+    ``used`` are the anchors of other texts on the same page. Those of a record are kept ``apart``
+    from all that templates use. Links within the text follow.
     """
     if ' id="' not in html:
         return html, ()
@@ -85,7 +58,8 @@ def settled(html: str, used: Container[str] = ()) -> tuple[str, tuple[Anchor, ..
         if not found:
             return tag[0]
         made = found[1]
-        name = free = OWN + made.strip() if is_taken(made) else made
+        moves = is_taken(made) or (apart and not made.startswith(OF_WORDS))
+        name = free = OWN + made.strip() if moves else made
         count = 1
         while name in here or name in used:
             count += 1

@@ -113,7 +113,7 @@ class Converter:
         html, unused, unexplained = (
             alone(html) if "footnotes" in self.extensions else (html, (), ())
         )
-        html, anchors = settled(html, used)
+        html, anchors = settled(html, used, apart=True)
         taken = sorted({f"the anchor “{a.made}”" for a in anchors if is_taken(a.made)})
         what = ", ".join((*((found,) if found else ()), *taken))
         told = [Problem("taken-out", Place(path, line), {"what": what})] if what else []
