@@ -47,6 +47,7 @@ def test_the_scanned_decision_says_what_is_known_and_what_cannot_be_read() -> No
         "Decision, summarised",
         "What the record rests on",
         "What cannot be read, or does not agree",
+        "Attachments",
         "The story of this decision",
         "Related records",
         "Where this comes from",

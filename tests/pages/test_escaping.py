@@ -14,7 +14,7 @@ from register.pages.frames import frame
 from register.pages.page import page
 
 OWN_SCRIPT = (
-    r'<script type="application/json" id="[\w-]+">[^<>&]*</script>'
+    r'<script type="application/(json" id="[\w-]+|ld\+json)">[^<>&]*</script>'
     r'|<script src="[./]*assets/[a-z-]+\.js"[ a-z="]*></script>'
 )
 HOSTILE = "A <script>document.title='x'</script> & <b onclick=alert(1)>\"bold\"</b>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -103,7 +104,8 @@ def test_every_page_is_html_as_the_standard_has_it(site: dict[str, bytes]) -> No
 def test_readers_never_meet_the_words_of_the_trade(site: dict[str, bytes]) -> None:
     trade = ("thread", "allowance", "facet", "undefined", "Answer.", "record:")
     for address, text in html_of(site):
-        if address.split("/")[0] != "rules":
+        # A version's page shows the file as it was published, with the names of its fields.
+        if address.split("/")[0] != "rules" and not re.search(r"/v[0-9]+/", address):
             page = Seen(text.encode())
             said = words(page.main)
             assert [word for word in trade if word in said.split()] == [], address
