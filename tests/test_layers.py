@@ -25,7 +25,7 @@ COLUMN = (
     {"site"},
     {"attachments", "former", "search"},
     {"folder"},
-    {"editions", "publication"},
+    {"editions", "publication", "restoring"},
     {"building"},
     {"handover"},
     {"run"},

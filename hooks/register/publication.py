@@ -17,11 +17,12 @@ from pathlib import Path
 from register.folder import Folder
 from register.ledger.entry import Entry, one_line
 from register.ledger.past import address_of
-from register.ledger.store import CHECKPOINT, FILE, FOLDER, KEY, Store
+from register.ledger.store import CHECKPOINT, FILE, FOLDER, KEY, Store, write_whole
 from register.linking.register import Register
 from register.log.checkpoint import checkpoint_of
 from register.log.note import Signer
 from register.records.record import Record
+from register.restoring.texts import version_put_back
 from register.rules.promises.changed_without_note import new_notes
 from register.site.faults import SiteError, disk_errors_worded
 from register.source.decoding import decode
@@ -48,10 +49,10 @@ def addition(folder: Folder, addresses: Iterable[str], day: date) -> Addition:
     file is no longer what was read.
     """
     register = folder.register
-    told = sorted(_of_records(register, day), key=lambda pair: pair[1].address)
+    told = sorted(_of_records(folder, day), key=lambda pair: pair[1].address)
     texts = [_text(folder.root, record) for record, entry in told if entry.what != "removed"]
     entries = (*(entry for _, entry in told), *_of_lists(register, addresses, day))
-    return Addition(entries, tuple(texts), tuple(sorted(_forgotten(register, told))))
+    return Addition(entries, tuple(texts), tuple(sorted(_forgotten(register))))
 
 
 @contextmanager
@@ -82,7 +83,7 @@ def added(
                 if data is None:
                     (root / path).unlink(missing_ok=True)
                 elif _bytes(root / path) != data:
-                    (root / path).write_bytes(data)
+                    write_whole(root / path, data)
             raise
         store.forget(what.forgotten)
 
@@ -91,8 +92,9 @@ def _bytes(path: Path) -> bytes | None:
     return path.read_bytes() if path.exists() else None
 
 
-def _of_records(register: Register, day: date) -> Iterator[tuple[Record, Entry]]:
+def _of_records(folder: Folder, day: date) -> Iterator[tuple[Record, Entry]]:
     """An entry for each record and page that is not as the public has seen it last."""
+    register = folder.register
     past = register.past
     for record in (*register.records.values(), *register.pages):
         address, version = address_of(record), past.latest(record)
@@ -102,7 +104,7 @@ def _of_records(register: Register, day: date) -> Iterator[tuple[Record, Entry]]
         notes = [note.words for note in new_notes(record, register)] if version else []
         entry = Entry(
             day=day,
-            what=_what(record, register, version.entry if version else None, moved=moved),
+            what=_what(record, folder, version.entry if version else None, moved=moved),
             type=record.type,
             address=address,
             version=version.number + 1 if version else 1,
@@ -114,7 +116,7 @@ def _of_records(register: Register, day: date) -> Iterator[tuple[Record, Entry]]
         yield record, entry
 
 
-def _what(record: Record, register: Register, last: Entry | None, *, moved: bool) -> str:
+def _what(record: Record, folder: Folder, last: Entry | None, *, moved: bool) -> str:
     if record.removed:
         return "removed"
     if moved:
@@ -123,8 +125,14 @@ def _what(record: Record, register: Register, last: Entry | None, *, moved: bool
         return "published"
     if last.what == "removed":
         return "restored"
-    before = register.past.before.get(record.held.path)
-    return "withdrawn" if record.withdrawn and not (before and before.withdrawn) else "changed"
+    past, path = folder.register.past, record.held.path
+    before = past.before.get(path)
+    if record.withdrawn and not (before and before.withdrawn):
+        return "withdrawn"
+    text = _text(folder.root, record).decode()
+    versions, store = past.versions(record), Store(folder.root)
+    again = version_put_back(path, text, past.files_of(record), versions, store)
+    return "restored" if again else "changed"
 
 
 def _of_lists(register: Register, addresses: Iterable[str], day: date) -> Iterator[Entry]:
@@ -149,10 +157,12 @@ def _text(root: Path, record: Record) -> bytes:
     return data
 
 
-def _forgotten(register: Register, told: Iterable[tuple[Record, Entry]]) -> set[str]:
+def _forgotten(register: Register) -> set[str]:
+    """The texts of all that is removed, so that a publication that was stopped is made good."""
     past = register.past
-    removed = [record for record, entry in told if entry.what == "removed"]
-    shown = (record for record in register.records.values() if not record.removed)
+    records = (*register.records.values(), *register.pages)
+    removed = [record for record in records if record.removed]
+    shown = (record for record in records if not record.removed)
     needed = {version.entry.digest for record in shown for version in past.versions(record)}
     own = {version.entry.digest for record in removed for version in past.versions(record)}
     return own - needed

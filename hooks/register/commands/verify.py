@@ -59,9 +59,10 @@ def _told(found: list[Said]) -> str:
             lines.append(f"{len(some):,} {words}:")
             lines += [f"  {each}" for each in some[:_SHOWN]]
             lines += [f"  and {len(some) - _SHOWN:,} more"] if len(some) > _SHOWN else []
-    removed = [said.words for said in found if said.kind == "removed"]
-    lines += [f"Removed with a reason: {len(removed):,}."] if removed else []
-    lines += [f"  {each}" for each in removed[:_SHOWN]]
+    for kind, words in (("removed", "Removed"), ("restored", "Restored")):
+        some = [said.words for said in found if said.kind == kind]
+        lines += [f"{words} with a reason: {len(some):,}."] if some else []
+        lines += [f"  {each}" for each in some[:_SHOWN]]
     same = sum(said.kind == "unchanged" and said.words.startswith("/") for said in found)
     lines.append(f"Unchanged since it was published: {same:,} record{'s' * (same != 1)} and pages.")
     faults = any(said.is_fault for said in found)

@@ -65,8 +65,8 @@ class Store:
 
     def sign(self, note: str, key: str) -> None:
         """Keeps a signed checkpoint, and the public key to it. Raises OSError."""
-        (self.root / CHECKPOINT).write_bytes(note.encode())
-        (self.root / KEY).write_bytes(f"{key}\n".encode())
+        write_whole(self.root / KEY, f"{key}\n".encode())
+        write_whole(self.root / CHECKPOINT, note.encode())
 
     def _small(self, path: str) -> str:
         try:
@@ -101,9 +101,7 @@ class Store:
                 place.write_bytes(data)
         before = path.read_bytes() if path.exists() else _HEAD.encode()
         added = "".join(f"{line}\n" for line in chained(entries, ledger.ends))
-        beside = path.with_name(".ledger.next")
-        beside.write_bytes(before + added.encode())
-        beside.replace(path)
+        write_whole(path, before + added.encode())
         self._begun.unlink()
 
     def mend(self) -> None:
@@ -159,3 +157,10 @@ class Store:
                 names = (entry.name for entry in os.scandir(below))
                 kept.update(name.removesuffix(".txt") for name in names if name.endswith(".txt"))
         return kept
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Writes a file in one rename, so that it is the old one or the new. Raises OSError."""
+    beside = path.with_name(f".{path.name}.next")
+    beside.write_bytes(data)
+    beside.replace(path)

@@ -29,14 +29,14 @@ class Said:
     """One thing that was found."""
 
     kind: str
-    """``unchanged``, ``removed`` with a reason, or a fault: ``changed``, ``gone``, ``rewritten``,
-    ``unknown``."""
+    """``unchanged``, ``removed`` or ``restored`` with a reason, or a fault: ``changed``, ``gone``,
+    ``rewritten``, ``unknown``."""
     words: str
 
     @property
     def is_fault(self) -> bool:
         """Whether somebody has to look into it."""
-        return self.kind not in ("unchanged", "removed")
+        return self.kind not in ("unchanged", "removed", "restored")
 
 
 def verify(site: Path, earlier: Checkpoint | None = None, key: str = "") -> list[Said]:
@@ -172,6 +172,8 @@ def _addresses(site: Path, ledger: Ledger) -> Iterator[Said]:
         elif address not in moved and entry.digest:
             faults = [*_texts(site, address, ledger), *_page(page, address, entry)]
             yield from faults or [Said("unchanged", address)]
+            if entry.what == "restored":
+                yield Said("restored", f"{address} was restored on {entry.day}. {entry.note}")
 
 
 def _texts(site: Path, address: str, ledger: Ledger) -> Iterator[Said]:

@@ -22,7 +22,7 @@ _WORDS = {
     "withdrawn": "Withdrawn",
     "removed": "Removed",
     "moved": "Has another address",
-    "restored": "Is back",
+    "restored": "Restored",
 }
 
 
