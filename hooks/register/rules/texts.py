@@ -75,9 +75,17 @@ class Texts:
     def _small(self) -> str:
         return self.whole.casefold()
 
+    @cached_property
+    def _seen_small(self) -> str:
+        return self.seen.casefold()
+
     def has(self, words: tuple[str, ...]) -> bool:
         """Whether any of these, in small letters, stands in one, in capitals or not."""
         return any(word in self._small for word in words)
+
+    def says(self, words: tuple[str, ...]) -> bool:
+        """The same of what a reader sees."""
+        return any(word in self._seen_small for word in words)
 
     def but(self, *fields: str) -> Iterator[Shown]:
         """All of them, without those of these fields."""

@@ -155,6 +155,8 @@ def _paragraphs(plain: str) -> str:
 
 def _links(text: str, html: str, line: int, path: str) -> tuple[RecordLink, ...]:
     """The links of the HTML with their places in the text: links by reference, and to addresses."""
+    if "[[" not in text and "](" not in text and "=" not in text:
+        return ()
     kept = {unescape(href) for href in _HREF.findall(html)}
     found = []
     for match in LINK.finditer(text):

@@ -12,6 +12,8 @@ _TAG = re.compile(r"<[^>]+>")
 
 def plain_text(html: str) -> str:
     """The words, a line for each paragraph, item and row; cells are set apart by a tab."""
+    if not html:
+        return ""
     text = _TAG.sub("", _CELL.sub("\t", _BREAK.sub("\n", html.replace("\n", " "))))
     lines = (_tidy(line) for line in unescape(text).split("\n"))
     return "\n".join(line for line in lines if line)

@@ -41,7 +41,7 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
 from register.linking.register import Register
@@ -92,9 +92,9 @@ def of_record(texts: Texts) -> Iterator[Abbreviations]:
             continue
         if all(short in WELL_KNOWN or short in explained for short in capitals):
             continue  # most texts: the rest of the work is for those that need it
-        for short, offset in _shorts(text):
+        for short, offset in _shorts(text, explained | WELL_KNOWN):
             first.setdefault(short, (text, offset))
-    left = [s for s in first if s not in explained and s not in WELL_KNOWN]
+    left = [short for short in first if short not in explained]
     if explained or left:
         places = ((short, place_in(*first[short])) for short in left)
         yield Abbreviations(frozenset(explained), tuple(places))
@@ -122,13 +122,17 @@ def _found(shorts: list[str], place: Place) -> Found:
     )
 
 
-def _shorts(text: Shown) -> Iterator[tuple[str, int]]:
-    """Abbreviations in words that are not quoted and do not say what they stand for."""
+def _shorts(text: Shown, known: Set[str]) -> Iterator[tuple[str, int]]:
+    """Abbreviations in words that are not quoted and do not say what they stand for.
+
+    Those that are ``known`` are left out.
+    """
     everything = words_of(text)
     words = _PASSED.sub(spaces, words_of(text, but=QUOTED_HTML if text.is_html else QUOTED))
     firsts: dict[str, int] = {}
     for found in _SHORT.finditer(words):
-        firsts.setdefault(found[1], found.start())
+        if found[1] not in known:
+            firsts.setdefault(found[1], found.start())
     for short, offset in firsts.items():
         written_out = rf"\b{_BETWEEN.join(short)}"
         if len(short) < _TELLING or not re.search(written_out, everything, re.I):

@@ -34,17 +34,27 @@ _ACCOUNT = re.compile(
     re.I,
 )
 _TOGETHER = re.compile(r"(?<![\w-])(\d{2}-\d{2}-\d{2}\W{1,3}\d{8})(?![\w-])")
+_CALLED = ("sort", "account", "acct", "a/c")
+_DIGIT = re.compile(r"\d")
 _IBAN = re.compile(r"\b(GB\d{2} ?[A-Z]{4}(?: ?\d){14})\b")
 
 
 def marks(lines: Sequence[str]) -> Iterator[str]:
     """Sort codes and account numbers that are called so, or stand together; British IBANs."""
     for line, below in zip(lines, (*lines[1:], ""), strict=True):
-        for pattern in (_SORT_CODE, _ACCOUNT, _TOGETHER, _IBAN):
+        has_digits = _DIGIT.search(line)
+        called = (_SORT_CODE, _ACCOUNT) if _is_called(line) else ()
+        for pattern in (*called, _TOGETHER, _IBAN) if has_digits else ():
             yield from (veiled(found) for found in pattern.findall(line))
-        if not re.search(r"\d", line):  # a label, with its number in the next cell
+        if not has_digits and _is_called(line):  # a label, with its number in the next cell
             for pattern in (_SORT_CODE, _ACCOUNT):
                 yield from (veiled(found) for found in pattern.findall(f"{line} {below}"))
+
+
+def _is_called(line: str) -> bool:
+    """Whether words for a sort code or an account can stand in a line: most have neither."""
+    small = line.casefold()
+    return any(word in small for word in _CALLED)
 
 
 RULE = rule_of(

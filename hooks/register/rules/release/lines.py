@@ -68,12 +68,12 @@ def rule_of(
 ) -> MarksRule:
     """The rule that finds ``marks`` in every text ``but`` those in these fields.
 
-    ``message`` has ``{mark}`` where the mark belongs. A record with none of the ``likely`` words,
-    which are in small letters, or with nothing of this ``shape``, is passed over.
+    ``message`` has ``{mark}`` where the mark belongs. Where ``likely`` words, in small letters, or
+    a ``shape`` are given, a record with nothing of either is passed over.
     """
 
     def of_record(texts: Texts) -> Iterator[Marked]:
-        if (likely and not texts.has(likely)) or (shape and not shape.search(texts.seen)):
+        if (likely or shape) and not (texts.says(likely) or (shape and shape.search(texts.seen))):
             return
         for text in texts.shown:
             if not any(part in but for part in text.field):

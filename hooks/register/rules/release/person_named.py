@@ -25,15 +25,13 @@ from collections.abc import Iterator, Sequence
 from register.rules.finding import Level
 from register.rules.release.lines import rule_of
 
-_TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Rev)"
+_TITLES = "Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Rev"
+_TITLE = f"(?:{_TITLES})"
+_RANKS = "PC|DC|PS|DS|DI|DCI|PCSO|Sgt|Sergeant|Inspector|Supt|Superintendent"
 _SURNAME = r"(?:[A-Z]['’])?[A-Z][A-Za-z]*[a-z](?:-[A-Z][a-z]+)?"
 _TWO = rf"(?!{_TITLE}\b)[A-Z][a-z]+ (?:[A-Z]\.? )?{_SURNAME}"
 _TITLED = re.compile(rf"\b({_TITLE}\.? (?:[A-Z]\.? ?){{0,9}}{_SURNAME}(?: {_SURNAME})?)\b")
-_RANKED = re.compile(
-    r"\b((?:PC|DC|PS|DS|DI|DCI|PCSO|Sgt|Sergeant|(?<!Chief )Constable|Inspector|Supt"
-    r"|Superintendent)"
-    rf" {_TWO})\b"
-)
+_RANKED = re.compile(rf"\b((?:{_RANKS}|(?<!Chief )Constable) {_TWO})\b")
 _LABELLED = re.compile(
     rf"\b(?:(?i:contact officer):?|(?i:author|contact|written by|prepared by):) ({_TWO})\b"
 )
@@ -77,5 +75,6 @@ RULE = rule_of(
         "Write the role instead of the name. If the person is elected, or an officer whom the law "
         "names, write the role behind the name."
     ),
-    shape=re.compile("|".join(p.pattern for p in (_TITLED, _RANKED, _LABELLED))),
+    likely=("contact officer", "author:", "contact:", "written by:", "prepared by:"),
+    shape=re.compile(rf"(?:{_TITLES}|{_RANKS}|Constable)\.? [A-Z]"),
 )

@@ -52,5 +52,6 @@ RULE = rule_of(
     marks,
     message="The registration of a vehicle stands here (“{mark}”).",
     hint=("Take it out: the kind of vehicle, or how many there are, is enough."),
-    shape=re.compile(r"[A-Z]{2}\d{2} ?[A-Z]{3}|[Rr]egistration|[Rr]eg no|number plate|VRM"),
+    likely=("registration", "reg no", "number plate", "vrm"),
+    shape=re.compile(r"\d{2} ?[A-Z]{3}"),
 )

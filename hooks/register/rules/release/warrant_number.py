@@ -51,8 +51,6 @@ RULE = rule_of(
     marks,
     message="An officer's number stands here (“{mark}”).",
     hint=("Write the role instead, such as “the officer in charge”."),
-    shape=re.compile(
-        r"(?i:warrant|collar|shoulder|epaulette)"
-        r"|\b(?:PC|PS|DC|DS|WPC|PCSO|Sgt|Constable|Sergeant) ?[A-Z]?\d"
-    ),
+    likely=("warrant", "collar", "shoulder", "epaulette"),
+    shape=re.compile(r"(?:PC|PS|DC|DS|PCSO|Sgt|Constable|Sergeant) ?[A-Z]?\d{2,5} [A-Z]"),
 )
