@@ -16,7 +16,7 @@ from pathlib import Path
 
 from register.folder import Folder
 from register.ledger.entry import Entry, one_line
-from register.ledger.past import address_of
+from register.ledger.past import address_of, formerly
 from register.ledger.store import CHECKPOINT, FILE, FOLDER, KEY, Store, write_whole
 from register.linking.register import Register
 from register.log.checkpoint import checkpoint_of
@@ -140,6 +140,9 @@ def _of_lists(register: Register, addresses: Iterable[str], day: date) -> Iterat
     records = (*register.records.values(), *register.pages)
     own = {address_of(record) for record in records if record.held.path}
     known = own | register.past.ledger.addresses.keys()
+    for record in register.records.values():
+        bases = (address_of(record), *formerly(record))
+        known |= {f"{base}{name}/" for base in bases for name in register.past.taken_off(record)}
     pages = (page for page in addresses if page.endswith("index.html"))
     for address in sorted("/" + page.removesuffix("index.html") for page in pages):
         if address not in known and not _EDITION.search(address):

@@ -8,11 +8,21 @@ from pathlib import Path
 
 import pytest
 from tests.builders import DAY, write
-from tests.ledger.builders import DECISION, FILES, TEXT, noted, publish, published, with_fields
+from tests.ledger.builders import (
+    DECISION,
+    FILES,
+    TEXT,
+    noted,
+    publish,
+    published,
+    with_fields,
+    written_site,
+)
 from tests.pages.seen import Seen, words
 
 from register.building import check_folder, outputs_of
 from register.ledger.store import TEXTS
+from register.log.verifying import verify
 from register.words.comparing import compare
 
 BASE = "decisions/BPCC2026-014/"
@@ -194,3 +204,29 @@ def test_comparing_long_texts_takes_whole_passages_and_not_minutes() -> None:
     now = before.replace("word", "term")
     kinds = {piece.kind for line in compare(before, now) for piece in line}
     assert kinds == {"removed", "added"}
+
+
+def test_l01_a_file_that_is_listed_no_more_leaves_a_page_with_its_day_and_reason(
+    tmp_path: Path,
+) -> None:
+    listed = with_fields(TEXT, "attachments: [{file: report.csv, title: The report}]\n")
+    published(tmp_path, {**FILES, DECISION: listed, f"{DECISION[:-3]}/report.csv": "one,two"})
+    (tmp_path / f"{DECISION[:-3]}/report.csv").unlink()
+    without = noted(TEXT, "The report had a name in it.")
+    publish(write(tmp_path, {DECISION: without}), date(2026, 11, 24))
+    assert publish(tmp_path, date(2026, 11, 24)) == ()
+    site = site_of(tmp_path, date(2026, 11, 24))
+    page = Seen(site[f"{BASE}report.csv/index.html"])
+    assert page.title == "report.csv"
+    assert "Removed on 24 November 2026" in page.paragraphs
+    assert "The report had a name in it." in page.paragraphs
+    assert "report.csv" in Seen(site[f"{BASE}index.html"]).links
+    shown = written_site(tmp_path / "shown", tmp_path, date(2026, 11, 24))
+    assert [said.words for said in verify(shown) if said.is_fault] == []
+    (shown / f"{BASE}report.csv/index.html").unlink()
+    assert [said.words for said in verify(shown) if said.is_fault] == [
+        "/decisions/BPCC2026-014/report.csv was published, and nothing says where it is."
+    ]
+    again = with_fields(without, "attachments: [{file: report.csv, title: R}]\n")
+    write(tmp_path, {DECISION: again, f"{DECISION[:-3]}/report.csv": "one,two"})
+    assert f"{BASE}report.csv/index.html" not in site_of(tmp_path)

@@ -45,6 +45,20 @@ class Past:
         found = {name: self.files.get(f"{beside}/{name}", "") for name in listed}
         return tuple(sorted((name, digest) for name, digest in found.items() if digest))
 
+    def taken_off(self, record: Record) -> dict[str, Version | None]:
+        """Each file that was published with a record and is not any more.
+
+        With it goes the first version without it; None while that is not published.
+        """
+        now = dict(self.files_of(record))
+        last: dict[str, Version | None] = {}
+        for version in self.versions(record):
+            names = dict(version.entry.files)
+            for name in last:
+                last[name] = None if name in names else last[name] or version
+            last |= dict.fromkeys(names)
+        return {name: last[name] for name in sorted(last) if name not in now}
+
     def is_published(self, record: Record) -> bool:
         """Whether the public has seen it as it is."""
         return self.latest(record) is not None and not self.is_changed(record)

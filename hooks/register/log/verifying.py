@@ -183,6 +183,10 @@ def _texts(site: Path, address: str, ledger: Ledger) -> Iterator[Said]:
         path = site / address[1:] / f"v{version.number}" / "text.txt"
         if version.number > kept:  # of what was removed for a time no text is kept
             yield from _file(path, version.entry.digest, f"{address}v{version.number}/text.txt")
+    now = dict(versions[-1].entry.files)
+    for name in sorted({name for v in versions for name, _ in v.entry.files} - now.keys()):
+        if not (site / address[1:] / name / "index.html").is_file():
+            yield Said("gone", f"{address}{name} was published, and nothing says where it is.")
     for name, digest in versions[-1].entry.files:
         yield from _file(site / address[1:] / name, digest, f"{address}{name}")
 
@@ -208,6 +212,12 @@ def _strangers(site: Path, ledger: Ledger) -> Iterator[Said]:
         f"{address}v{version.number}/"
         for address in ledger.addresses
         for version in ledger.versions(address)
+    }
+    known |= {
+        f"{address}{name}/"
+        for address in ledger.addresses
+        for version in ledger.versions(address)
+        for name, _ in version.entry.files
     }
     for page in sorted(site.rglob("index.html")):
         address = "/" + page.relative_to(site).as_posix().removesuffix("index.html")

@@ -25,6 +25,7 @@ from register.pages import (
     rule,
     rules,
     search,
+    taken_off,
     version,
     year,
 )
@@ -32,7 +33,18 @@ from register.pages.assets import assets, office_style
 from register.pages.parts import Shown
 from register.rules.finding import Finding
 
-RECORDS = (decision, paper, agreement, version, meeting, body, force, programme, forthcoming)
+RECORDS = (
+    decision,
+    paper,
+    agreement,
+    version,
+    meeting,
+    body,
+    force,
+    programme,
+    forthcoming,
+    taken_off,
+)
 """One page a record."""
 OTHERS = (
     home,

@@ -96,6 +96,7 @@ def history(record: Record, past: Past) -> list[Row]:
     return [
         *rows,
         *fact("Every version", [*shown, *versions] if versions else []),
+        *fact("Taken off", [item(f, f"{base}{f}/") for f in past.taken_off(record)]),
         *fact("SHA-256 of the text", digest, "log/"),
     ]
 
