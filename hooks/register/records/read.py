@@ -18,6 +18,7 @@ from register.records.meeting import Meeting
 from register.records.page import Page
 from register.records.paper import Paper
 from register.records.paper_form import lines_of_the_form
+from register.records.plain_headings import plain_headings
 from register.records.programme import Programme
 from register.records.prose import Prose
 from register.records.reading import Reading
@@ -81,6 +82,10 @@ def read(source: Source, converter: Converter) -> Read:
     record = None
     given = [entry.key.value for entry in source.front.entries] if source.front else []
     at.problems.extend(lines_of_the_form(source.path, source.body, source.body_line, type_, given))
+    missed = plain_headings(
+        source.path, source.body, source.body_line, names, (*given, *parts.held)
+    )
+    at.problems.extend(missed)
     if isinstance(source.front, Mapping):
         values = read_fields(type_, source.front, at)
         values |= _held_words(sections, source.front, at)

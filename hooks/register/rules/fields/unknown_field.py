@@ -33,7 +33,7 @@ Good:
 from __future__ import annotations
 
 from register.rules.finding import Level
-from register.rules.rule import Facts, worded
+from register.rules.rule import Facts, pasted, worded
 
 
 def say(facts: Facts) -> tuple[str, str]:
@@ -41,6 +41,17 @@ def say(facts: Facts) -> tuple[str, str]:
     field, nearest, group = facts["field"], facts["nearest"], facts["group"].rpartition(".")[2]
     where = f"`{group}`" if group else "a record of this kind"
     message = f"`{field}` is no field of {where}."
+    if field.startswith(("–", "—")) and nearest:
+        return (
+            f"The dash in front of `{nearest}` is a long one, which begins no item of a list.",
+            "Put the short dash of the keyboard and a space in its place:"
+            + pasted(f"- {nearest}:"),
+        )
+    if field == "decided" and not group:
+        return message, (
+            "If this is a decision, move the file into the folder decisions, and there into that "
+            "of its year. If not, take the line away."
+        )
     if not nearest:
         return message, f"Take it away, or use one of: {facts['known']}."
     if facts["form"]:

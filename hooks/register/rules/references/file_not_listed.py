@@ -67,7 +67,9 @@ def check(register: Register) -> Iterator[Found]:
         if is_public(path, listed) or name.rpartition(".")[2].lower() not in FILE_KIND:
             continue
         record = records.get(f"{folder}.md")
-        if record is None:
+        if record is None and _is_among_records(folder):
+            yield Found(Place(path), f"{name} is not published: it is no record.", _as_record(name))
+        elif record is None:
             yield Found(
                 Place(path),
                 f"{name} is not published: there is no record {folder}.md for it to belong to.",
@@ -86,6 +88,28 @@ def check(register: Register) -> Iterator[Found]:
                 "Take it away, or add to that record:"
                 + pasted("attachments:", f"  - file: {name}", "    title: and here what it is"),
             )
+
+
+def _is_among_records(folder: str) -> bool:
+    """Whether records themselves lie in the folder, and not the files of one."""
+    parts = folder.split("/")
+    return len(parts) == 1 or (len(parts) < 4 and (parts[-1].isdecimal() or len(parts) == 2))
+
+
+def _as_record(name: str) -> str:
+    """What to do with a file that may have been meant as a record."""
+    stem, _, ending = name.rpartition(".")
+    stem = stem.removesuffix(".md")
+    if ending == "txt":
+        meant = "If it is meant as one, let its name end in .md alone:" + pasted(f"{stem}.md")
+    else:
+        meant = "If it is meant as one, write its words as plain text into a file named:" + pasted(
+            f"{stem}.md"
+        )
+    return (
+        f"{meant}\nIf it belongs to a record, put it into a folder named like that record, beside "
+        "it. If neither, take it away."
+    )
 
 
 RULE = Rule("R320", "file-not-listed", Level.WARNING, __doc__ or "", check)
