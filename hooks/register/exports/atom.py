@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import datetime
 import html
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 # The library has no type information of its own and none is published for it.
 from feedgenerator import Atom1Feed  # type: ignore[import-untyped]
 
 from register.exports.xml_text import absolute, xml_text
-from register.output import Output, ready
+from register.output import Output, digest_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,28 @@ class FeedHead:
     """The feed's date while it has no entry."""
 
 
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed, written in whichever process needs it."""
+
+    head: FeedHead
+    entries: tuple[FeedEntry, ...]
+    """Latest change first."""
+    site_url: str
+
+    def make(self) -> bytes:
+        """The feed's XML."""
+        return _written(self.head, self.entries, self.site_url)
+
+
 def feed(head: FeedHead, entries: Iterable[FeedEntry], site_url: str) -> Output:
     """The feed, its entries latest change first; its date is that of the newest entry."""
-    in_order = sorted(entries, key=lambda entry: (-entry.updated.toordinal(), entry.id))
+    in_order = tuple(sorted(entries, key=lambda entry: (-entry.updated.toordinal(), entry.id)))
+    content = Feed(head, in_order, site_url)
+    return Output(head.address, digest_of(repr(content).encode()), content)
+
+
+def _written(head: FeedHead, in_order: Sequence[FeedEntry], site_url: str) -> bytes:
     newest = in_order[0].updated if in_order else head.begun
     atom = Atom1Feed(
         title=xml_text(head.title),
@@ -77,4 +96,4 @@ def feed(head: FeedHead, entries: Iterable[FeedEntry], site_url: str) -> Output:
             updateddate=entry.updated,
         )
     written: str = atom.writeString("utf-8")
-    return ready(head.address, written.encode())
+    return written.encode()

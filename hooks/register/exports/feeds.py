@@ -38,23 +38,24 @@ _BEGUN = date(2000, 1, 1)
 
 def feeds(register: Register) -> Iterator[Output]:
     """Every feed."""
+    entries = _Entries(register)
     records = [record for record in register.records.values() if type(record) in TYPES]
-    yield _feed(register, FEED, "Everything new", "", records)
+    yield _feed(entries, FEED, "Everything new", "", records)
     for type_, name in TYPES.items():
         held = [record for record in records if type(record) is type_]
-        yield _feed(register, f"{type_.folder}/{FEED}", name, f"{type_.folder}/", held)
+        yield _feed(entries, f"{type_.folder}/{FEED}", name, f"{type_.folder}/", held)
     significant = [
         record
         for record in register.all_of(Decision)
         if record.significant and record.significant.value
     ]
     title = "Decisions of significant public interest"
-    yield _feed(register, SIGNIFICANT, title, "decisions/", significant)
+    yield _feed(entries, SIGNIFICANT, title, "decisions/", significant)
     for owner in OWN_FEED:
         for record in register.all_of(owner):
             follow = feed_of(f"{record.address}index.html", record.title)
             about = touching(record, register)
-            yield _feed(register, follow.address, follow.title, record.address, about)
+            yield _feed(entries, follow.address, follow.title, record.address, about)
     yield _changes(register)
 
 
@@ -64,20 +65,39 @@ def tag(settings: Settings, of: str) -> str:
     return f"tag:{host},{_begun(settings).year}:{of}"
 
 
+class _Entries:
+    """What feeds say of each record, worked out once for all the feeds that hold it."""
+
+    def __init__(self, register: Register) -> None:
+        self.register = register
+        # A record with no day can be nowhere in a feed.
+        self._places = {
+            key: (-changed.toordinal(), key)
+            for key, record in register.records.items()
+            if (changed := record.changed) and record.published and record.published.day
+        }
+        self._made: dict[str, FeedEntry] = {}
+
+    def latest(self, records: Iterable[Record]) -> list[FeedEntry]:
+        """The entries of the latest fifty of the records, newest first."""
+        dated = (record for record in records if record.key in self._places)
+        return [
+            self._of(record)
+            for record in nsmallest(MOST, dated, key=lambda record: self._places[record.key])
+        ]
+
+    def _of(self, record: Record) -> FeedEntry:
+        if record.key not in self._made:
+            self._made[record.key] = _entry(record, self.register)
+        return self._made[record.key]
+
+
 def _feed(
-    register: Register, address: str, name: str, page: str, records: Iterable[Record]
+    entries: _Entries, address: str, name: str, page: str, records: Iterable[Record]
 ) -> Output:
-    dated = (
-        (-record.changed.toordinal(), record.key, record)
-        for record in records
-        if record.changed and record.published and record.published.day
-    )
-    latest = [record for _, _, record in nsmallest(MOST, dated, key=lambda row: row[:2])]
-    return feed(
-        _head(register.settings, address, name, page),
-        [_entry(record, register) for record in latest],
-        register.settings.site_url,
-    )
+    settings = entries.register.settings
+    head = _head(settings, address, name, page)
+    return feed(head, entries.latest(records), settings.site_url)
 
 
 def _head(settings: Settings, address: str, name: str, page: str) -> FeedHead:

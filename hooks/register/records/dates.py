@@ -135,13 +135,15 @@ class When:
     @property
     def words(self) -> str:
         """In words, readable again by ``read``: ``14 October 2026``, ``about May 2019``."""
-        first, last = (end.words if end else "" for end in (self.start, self.end))
+        first = self.start.words if self.start else ""
+        last = self.end.words if self.end else ""
         return self._joined(first, last) or "not stated in the record"
 
     @property
     def short(self) -> str:
         """For tables, readable again by ``read``: ``14 Oct 2026``."""
-        first, last = (end.short if end else "" for end in (self.start, self.end))
+        first = self.start.short if self.start else ""
+        last = self.end.short if self.end else ""
         return self._joined(first, last) or "not stated"
 
     def _joined(self, first: str, last: str) -> str:

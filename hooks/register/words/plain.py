@@ -20,4 +20,6 @@ def plain_text(html: str) -> str:
 
 
 def _tidy(line: str) -> str:
+    if "\t" not in line:
+        return " ".join(line.split())
     return "\t".join(" ".join(cell.split()) for cell in line.split("\t")).strip()

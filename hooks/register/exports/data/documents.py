@@ -22,6 +22,8 @@ from register.words.plain import plain_text
 
 Document = dict[str, Any]
 
+_TYPES = {type_.folder: type_.type for type_ in TYPES}
+
 
 @dataclass(frozen=True, slots=True)
 class Documented:
@@ -103,8 +105,7 @@ def state_of(record: Record) -> str:
 
 
 def _link(link: Link, other: Mapping[str, Any], *, forwards: bool) -> Document:
-    type_ = next(t.type for t in TYPES if link.source.startswith(f"{t.folder}/"))
-    means = relation(type_, str(link.field[0]))
+    means = relation(_TYPES[link.source.partition("/")[0]], str(link.field[0]))
     return {
         "field": str(link.field[0]),
         "means": means.forwards if forwards else means.backwards,
