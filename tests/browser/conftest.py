@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 from tests.browser.serving import served
 from tests.publishing.builds import PROJECT, run
 
@@ -21,16 +21,30 @@ def chromium() -> str:
     return next((path for path in found if path), "")
 
 
-@pytest.fixture(scope="session")
-def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """This register's records, built in a folder of their own."""
-    root = tmp_path_factory.mktemp("register")
+def copied(root: Path) -> Path:
+    """This register's records, built in the folder ``root``; where their site is."""
     for name in ("content", "decisions"):
         shutil.copytree(PROJECT / name, root / name)
     shutil.copy(PROJECT / "mkdocs.yml", root)
     done = run(root)
     assert done.returncode == 0, done.stdout + done.stderr
     return root / "site"
+
+
+def launched(playwright: Playwright) -> Browser:
+    """Chromium, which may ask nothing of any other host."""
+    arguments = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        arguments.append("--no-sandbox")
+    return playwright.chromium.launch(
+        executable_path=chromium() or None, args=arguments, headless=True
+    )
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of this register's records, built in a folder of its own."""
+    return copied(tmp_path_factory.mktemp("register"))
 
 
 @pytest.fixture(scope="session")
@@ -42,15 +56,10 @@ def site(site_folder: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Chromium, which may ask nothing of any other host."""
+    """The browser that tests share."""
     if os.environ.get("REGISTER_WITHOUT_BROWSER"):
         pytest.skip("there is no browser on this machine, and none could be installed")
-    arguments = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        arguments.append("--no-sandbox")
     with sync_playwright() as playwright:
-        chosen = playwright.chromium.launch(
-            executable_path=chromium() or None, args=arguments, headless=True
-        )
+        chosen = launched(playwright)
         yield chosen
         chosen.close()

@@ -12,7 +12,7 @@ import html5lib
 import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
-from tests.browser.test_pages import PAGES
+from tests.browser.trying import PAGES
 
 from register.pages.policy import HEADERS, POLICY_IN_PAGE
 

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 from tests.browser.serving import served
-from tests.browser.test_pages import opened, violations
+from tests.browser.trying import opened, violations
 from tests.publishing.builds import FILES, published
 
 DECISION = """\

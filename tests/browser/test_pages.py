@@ -3,68 +3,23 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Response
-
-PAGES = {
-    "home": "",
-    "decision": "decisions/CPCC2019-010/",
-    "paper": "papers/2019-04-04-single-online-home/",
-    "agreement": "agreements/chiltern-transport-consortium/",
-    "version": "agreements/seven-force/2017-02-20/",
-    "meeting": "meetings/business-coordination-board-2016-02-25/",
-    "body": "bodies/bch-strategic-alliance-summit/",
-    "force": "forces/cambridgeshire/",
-    "programme": "programmes/bch-strategic-alliance/",
-    "forthcoming": "forthcoming/physical-records-storage/",
-    "index": "agreements/",
-    "year": "decisions/2019/",
-    "rules": "rules/",
-    "rule": "rules/R214/",
-    "changes": "changes/",
-    "edition": "decisions/CPCC2019-010/v1/",
-    "log": "log/",
-    "main": "about/",
-    "not_found": "404.html",
-    "search": "search/",
-}
-"""One page for each template: the fullest there is."""
-
-WIDTHS = (320, 375, 768, 1280)
-STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-@contextmanager
-def opened(
-    browser: Browser, address: str, width: int = 1280, scheme: str = "light"
-) -> Iterator[Page]:
-    """A page as a reader sees it, without scripts of its own or another host's help."""
-    context = browser.new_context(
-        viewport={"width": width, "height": 900},
-        color_scheme="dark" if scheme == "dark" else "light",
-        reduced_motion="reduce",
-    )
-    try:
-        page = context.new_page()
-        page.goto(address)
-        yield page
-    finally:
-        context.close()
-
-
-def violations(page: Page) -> list[str]:
-    results = Axe().run(page, options={"runOnly": {"type": "tag", "values": STANDARDS}})
-    return [
-        f"{rule['id']}: {node['html'][:200]}"
-        for rule in results.response["violations"]
-        for node in rule["nodes"]
-    ]
+from playwright.sync_api import Browser, Response
+from tests.browser.trying import (
+    PAGES,
+    SCHEMES,
+    WIDTHS,
+    cut_when_larger,
+    cut_when_spaced,
+    lost_by_keyboard,
+    misprints,
+    opened,
+    sideways,
+    violations,
+)
 
 
 def test_every_template_has_its_page_here() -> None:
@@ -75,10 +30,10 @@ def test_every_template_has_its_page_here() -> None:
     assert {path.stem for path in whole} - shared == set(PAGES)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("name", PAGES)
 def test_nobody_is_kept_out(browser: Browser, site: str, name: str, scheme: str) -> None:
-    for width in (375, 1280):
+    for width in (375, 768, 1280):
         with opened(browser, site + PAGES[name], width, scheme) as page:
             assert violations(page) == [], f"{name} at {width} pixels, {scheme}"
 
@@ -87,8 +42,69 @@ def test_nobody_is_kept_out(browser: Browser, site: str, name: str, scheme: str)
 def test_nothing_has_to_be_scrolled_sideways(browser: Browser, site: str, name: str) -> None:
     for width in WIDTHS:
         with opened(browser, site + PAGES[name], width) as page:
-            wide = page.evaluate("document.documentElement.scrollWidth")
-            assert wide <= width, f"{name} is {wide} pixels wide on a screen of {width}"
+            assert sideways(page) == [], name
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_word_is_lost_to_readers_who_space_or_enlarge_them(
+    browser: Browser, site: str, name: str
+) -> None:
+    for width in (375, 1280):
+        for look in (cut_when_spaced, cut_when_larger):
+            with opened(browser, site + PAGES[name], width) as page:
+                assert look(page) == [], f"{name} at {width} pixels, {look.__name__}"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_keyboard_comes_by_every_control_in_order_and_is_seen_there(
+    browser: Browser, site: str, name: str
+) -> None:
+    for width in (375, 1280):
+        with opened(browser, site + PAGES[name], width) as page:
+            assert lost_by_keyboard(page) == [], f"{name} at {width} pixels"
+
+
+def test_every_page_of_the_site_is_html_without_a_fault(site_folder: Path) -> None:
+    assert misprints(site_folder) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_a_reader_turns_the_colours_over_and_finds_them_so_on_the_next_page(
+    browser: Browser, site: str, scheme: str
+) -> None:
+    other = {"light": "dark", "dark": "light"}[scheme]
+    ground = "getComputedStyle(document.body).backgroundColor"
+    with opened(browser, site, scheme=scheme) as page:
+        before = page.evaluate(ground)
+        page.get_by_role("button", name=f"Show in {other} colours").click()
+        turned = page.evaluate(ground)
+        assert turned != before
+        assert page.evaluate("Object.entries(localStorage)") == [["scheme", other]]
+        page.goto(site + PAGES["decision"])
+        assert page.evaluate(ground) == turned
+        page.get_by_role("button", name=f"Show in {scheme} colours").click()
+        assert page.evaluate(ground) == before
+        assert page.evaluate("Object.entries(localStorage)") == []
+
+
+def test_there_is_no_button_for_the_colours_where_scripts_are_off(
+    browser: Browser, site: str
+) -> None:
+    with opened(browser, site, scripts=False) as page:
+        assert not page.locator(".scheme").is_visible()
+
+
+def test_the_colours_of_the_readers_own_system_take_nothing_away(
+    browser: Browser, site: str
+) -> None:
+    context = browser.new_context(forced_colors="active")
+    page = context.new_page()
+    page.goto(site + PAGES["decision"])
+    here = "getComputedStyle(document.querySelector('.story .here'), '::before').backgroundColor"
+    there = "getComputedStyle(document.querySelector('.story .whole'), '::before').backgroundColor"
+    assert page.evaluate(here) != page.evaluate(there)
+    assert not page.locator(".scheme").is_visible()
+    context.close()
 
 
 def test_no_page_asks_another_host_or_asks_in_vain(browser: Browser, site: str) -> None:

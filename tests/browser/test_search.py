@@ -9,7 +9,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.browser.serving import served
-from tests.browser.test_pages import violations
+from tests.browser.trying import violations
 from tests.builders import OFFICE
 from tests.publishing.builds import published
 

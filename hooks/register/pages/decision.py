@@ -110,7 +110,7 @@ def _facts(decision: Decision, shelf: Shelf) -> list[Row]:
         *fact("Signed by", said(decision.signed_by)),
         *published(decision),
         *fact("Forces", shelf.each(decision.forces, "force")),
-        *fact("Agreements", _effects(decision, shelf)),
+        *fact("Agreements", _effects(decision, shelf), shelf.explained("collaboration-agreement")),
         *fact("Programmes", shelf.each(decision.programmes, "programme")),
         *fact("Legal power", statutes(decision.statute, shelf)),
         *fact("Money", [item(s.amount.words, note=s.what) for s in decision.money]),
@@ -119,6 +119,7 @@ def _facts(decision: Decision, shelf: Shelf) -> list[Row]:
             [item("Yes" if significant.value else "No", note=", ".join(judged))]
             if significant
             else [],
+            shelf.explained("significant-public-interest"),
         ),
         *fact("Considered at", _meetings(decision, shelf)),
         *fact("Contact", whom_to_ask(decision.contact)),

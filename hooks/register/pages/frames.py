@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 from register.pages.follow import Followed, calendar_of, feed_of
 from register.pages.policy import POLICY_IN_PAGE
+from register.pages.tried import ADDRESS as STATEMENT
+from register.pages.tried import tried
 from register.settings import Settings
 
 SECTIONS = (
@@ -54,6 +56,7 @@ def frame(
         "here": address.split("/", 1)[0],
         "root": root_of(address) if root is None else root,
         "title": title,
+        "tried": tried() if shown == STATEMENT else {},
     }
 
 
