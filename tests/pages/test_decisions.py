@@ -66,7 +66,8 @@ def test_the_scanned_decision_says_what_is_known_and_what_cannot_be_read() -> No
         "This decision extends it, making its version “Extension to 2021”."
     ]
     assert known["Legal power"] == [
-        "Police Act 1996, section 22A printed as “Section 22A ofthe Police Act 1996 (as amended)”"
+        "Police Act 1996, section 22A printed as “Section 22A ofthe Police Act 1996 (as amended)”",
+        "Its text as it stands now legislation.gov.uk",
     ]
     assert known["Contact"] == [
         "Chief Executive",

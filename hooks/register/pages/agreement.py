@@ -27,6 +27,7 @@ from register.pages.shelf import Shelf
 from register.pages.statute import statutes
 from register.pages.wording import ready_words
 from register.records.agreement import Agreement, Clause
+from register.records.dates import When
 
 _TOLD = ("versions", "governance", "programmes", "decision.effects")
 _STATUS = {
@@ -125,13 +126,19 @@ def _facts(agreement: Agreement, shelf: Shelf) -> list[Row]:
     return [
         *fact("Short name", said(agreement.short)),
         *fact("Also known as", said(*agreement.aliases)),
-        *fact("Legal power", statutes(agreement.statute, shelf)),
+        *fact("Legal power", statutes(agreement.statute, shelf, _made(agreement))),
         *fact("Steered by", shelf.each(agreement.governance, "body")),
         *fact("Led by", said(agreement.lead)),
         *fact("Answering for it", said(agreement.accountability)),
         *fact("Programmes", shelf.each(agreement.programmes, "programme")),
         *published(agreement),
     ]
+
+
+def _made(agreement: Agreement) -> When | None:
+    """The day on which its first version was signed, or else began."""
+    first = agreement.versions[0]
+    return first.signed or first.in_force
 
 
 def _versions(agreement: Agreement, chain: Sequence[Period], shelf: Shelf) -> list[View]:

@@ -112,7 +112,7 @@ def _facts(decision: Decision, shelf: Shelf) -> list[Row]:
         *fact("Forces", shelf.each(decision.forces, "force")),
         *fact("Agreements", _effects(decision, shelf), shelf.explained("collaboration-agreement")),
         *fact("Programmes", shelf.each(decision.programmes, "programme")),
-        *fact("Legal power", statutes(decision.statute, shelf)),
+        *fact("Legal power", statutes(decision.statute, shelf, decision.decided)),
         *fact("Money", [item(s.amount.words, note=s.what) for s in decision.money]),
         *fact(
             "Of significant public interest",
