@@ -59,6 +59,7 @@ from register.site.build import apply, write_into
 from register.site.faults import UNTOUCHED, SiteError
 from register.site.lock import one_build_at_a_time
 from register.site.releases import Releases
+from register.site.trouble import show_trouble
 from register.source.front_matter import read as read_source
 from register.words.anchors import settled
 from register.words.cleaning import clean
@@ -160,13 +161,14 @@ def on_post_build(config: MkDocsConfig) -> None:
 def on_serve(
     server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]
 ) -> LiveReloadServer:
-    """Watch the records and the templates too; go on showing the last good preview on errors."""
+    """Watch the records and the templates too; on errors, show the last good pages and why."""
 
     def build_or_tell() -> None:
         try:
             builder()
         except Abort as stopped:
             print(stopped, file=sys.stderr)
+            show_trouble(Path(config.site_dir), str(stopped))
 
     server.builder = build_or_tell
     server.watch(str(Path(config.config_file_path).parent / "decisions"))

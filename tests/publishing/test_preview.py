@@ -65,10 +65,13 @@ def test_a_change_appears_a_mistake_does_not_and_mending_it_goes_on(tmp_path: Pa
         write(root, {DECISION: FILES[DECISION].replace("two more", "three more")})
         assert shown(decision, "three more years")
         write(root, {DECISION: FILES[DECISION].replace("kind:", "knid:")})
-        time.sleep(2)
+        assert shown(decision, "This preview does not show the last change.")
+        assert "`knid` is no field of a record of this kind." in page(decision)
+        assert page(decision).count('id="trouble"') == 1
         assert shown(decision, "three more years")
         write(root, {DECISION: FILES[DECISION].replace("two more", "four more")})
         assert shown(decision, "four more years")
+        assert "This preview does not show" not in page(decision)
     assert not (root / "site").exists()
 
 

@@ -39,7 +39,7 @@ def start(
 
 
 @pytest.mark.parametrize("workers", [1, 2])
-def test_a_build_killed_at_any_moment_leaves_the_old_site(tmp_path: Path, workers: int) -> None:
+def test_f01_a_build_killed_at_any_moment_leaves_the_old_site(tmp_path: Path, workers: int) -> None:
     publish(tmp_path, outputs_of(numbered(300, "first")))
     stopped = 0
     for attempt in range(5):
@@ -63,7 +63,7 @@ def test_a_build_killed_at_any_moment_leaves_the_old_site(tmp_path: Path, worker
 
 
 @pytest.mark.parametrize("workers", [1, 2])
-def test_a_full_disk_leaves_the_old_site_and_is_said(tmp_path: Path, workers: int) -> None:
+def test_f03_a_full_disk_leaves_the_old_site_and_is_said(tmp_path: Path, workers: int) -> None:
     publish(tmp_path, outputs_of(numbered(3)))
     before = times(tmp_path / "site")
     limit = (
@@ -86,7 +86,7 @@ def test_a_full_disk_leaves_the_old_site_and_is_said(tmp_path: Path, workers: in
     assert tree(tmp_path / "site") == numbered(4)
 
 
-def test_a_disk_without_space_is_named(tmp_path: Path) -> None:
+def test_f03_a_disk_without_space_is_named(tmp_path: Path) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
     with small_disk(disk):
@@ -111,7 +111,7 @@ def public_folder() -> Iterator[Path]:
     shutil.rmtree(folder)
 
 
-def test_a_folder_that_may_not_be_written_is_said_before_any_work(public_folder: Path) -> None:
+def test_f04_a_folder_that_may_not_be_written_is_said_before_any_work(public_folder: Path) -> None:
     held = public_folder / "held"
     publish(held, outputs_of(numbered(3)))
     held.chmod(0o555)
@@ -135,7 +135,7 @@ def test_a_folder_that_may_not_be_written_is_said_before_any_work(public_folder:
     }
 
 
-def test_the_second_of_two_builds_waits_for_the_first(tmp_path: Path) -> None:
+def test_f05_the_second_of_two_builds_waits_for_the_first(tmp_path: Path) -> None:
     first = start(tmp_path, "first", 0.001, 1)
     assert first.stdout is not None
     first.stdout.readline()
@@ -146,7 +146,7 @@ def test_the_second_of_two_builds_waits_for_the_first(tmp_path: Path) -> None:
     assert tree(tmp_path / "site") == numbered(300, "second")
 
 
-def test_a_build_that_waited_long_enough_says_so(tmp_path: Path) -> None:
+def test_f05_a_build_that_waited_long_enough_says_so(tmp_path: Path) -> None:
     site, cache = tmp_path / "site", tmp_path / ".cache"
     first = start(tmp_path, "first", 0.01, 1)
     assert first.stdout is not None
@@ -165,7 +165,7 @@ def test_a_build_that_waited_long_enough_says_so(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("workers", [1, 2])
-def test_a_killed_holder_leaves_no_lock_and_no_process_that_writes(
+def test_f06_a_killed_holder_leaves_no_lock_and_no_process_that_writes(
     tmp_path: Path, workers: int
 ) -> None:
     build = start(tmp_path, "never", 0.05, workers)
