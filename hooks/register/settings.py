@@ -57,6 +57,7 @@ class SeriesOf:
     pattern: str = required("how a reference is put together")
     year: Annotated[str, Term("year of a series")] = optional("which year it bears", "calendar")
     restarts: bool = optional("whether numbers begin again each year", True)
+    since: When | None = optional("the day from which new decisions bear it")
     missing: tuple[Missing, ...] = several("numbers that are not here, and why")
 
 

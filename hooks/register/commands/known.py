@@ -10,7 +10,7 @@ from pathlib import Path
 
 from register.records.dates import When
 from register.records.reference_keys import canonical
-from register.settings import Settings
+from register.settings import SeriesOf, Settings
 from register.source import front_matter
 from register.source.names import alike
 from register.source.nodes import Listing, Text
@@ -69,11 +69,19 @@ class Known:
         return canonical(reference) in map(canonical, self.references)
 
     def next_reference(self, decided: When) -> str | None:
-        """The reference after the last of the office's first series; None without a series."""
+        """The reference after the last of the series that is in use; None without a series.
+
+        That is the one that began last by the day of the decision, and else the first.
+        """
         if not self.settings.numbering:
             return None
-        series = self.settings.numbering[0]
         day = decided.start.first_day if decided.start else self.today
+        begun = [
+            (since, -place)
+            for place, of in enumerate(self.settings.series)
+            if (since := _since(of)) <= day
+        ]
+        series = self.settings.numbering[-max(begun)[1] if begun else 0]
         return series.next_after(self.references, series.year_of(day))
 
     def is_in_series(self, reference: str) -> bool:
@@ -88,6 +96,11 @@ class Known:
             if numbered and numbered.year:
                 return numbered.year
         return decided.year or self.today.year
+
+
+def _since(of: SeriesOf) -> datetime.date:
+    """The day from which decisions bear a series; the first of all where none is given."""
+    return (of.since.latest if of.since else None) or datetime.date.min
 
 
 def _records(folder: Path) -> list[Path]:

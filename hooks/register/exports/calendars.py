@@ -18,12 +18,15 @@ from register.exports.xml_text import absolute, xml_text
 from register.linking.names import Target
 from register.linking.register import Register
 from register.linking.story import meeting_title
+from register.linking.succession import succession
 from register.linking.timeline import periods, standing
 from register.output import Output, ready
 from register.pages.follow import CALENDAR, OWN_CALENDAR, calendar_of
 from register.records.agreement import Agreement
+from register.records.body import Body
 from register.records.dates import When
 from register.records.decision import Decision
+from register.records.force import Force
 from register.records.forthcoming import Forthcoming
 from register.records.meeting import Meeting
 from register.records.record import Record
@@ -78,6 +81,11 @@ def _events(register: Register) -> Iterator[Dated]:
             yield from _dated(record, "expected", title, record.expected, record.why or "")
         elif isinstance(record, Agreement):
             yield from _of_agreement(record, register)
+        elif isinstance(record, Body | Force):
+            for takeover in succession(register).by(record):
+                title = f"{record.title} takes over from {takeover.before.title}"
+                what = f"takes-over-from-{takeover.before.id}"
+                yield from _dated(record, what, title, takeover.on)
         elif isinstance(record, Decision) and record.panel and not record.panel.response:
             title = f"Panel's response due: {record.number}, {record.title}"
             yield from _dated(record, "response", title, record.panel.response_due, "")

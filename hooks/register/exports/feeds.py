@@ -13,8 +13,10 @@ from heapq import nsmallest
 from urllib.parse import urlsplit
 
 from register.exports.atom import FeedEntry, FeedHead, feed
+from register.exports.xml_text import absolute
 from register.linking.register import Register
 from register.linking.story import meeting_title
+from register.linking.succession import succession
 from register.output import Output
 from register.pages.follow import (
     CHANGES,
@@ -25,7 +27,9 @@ from register.pages.follow import (
     feed_of,
     touching,
 )
+from register.records.body import Body
 from register.records.decision import Decision
+from register.records.force import Force
 from register.records.meeting import Meeting
 from register.records.record import Record
 from register.settings import Settings
@@ -55,7 +59,8 @@ def feeds(register: Register) -> Iterator[Output]:
         for record in register.all_of(owner):
             follow = feed_of(f"{record.address}index.html", record.title)
             about = touching(record, register)
-            yield _feed(entries, follow.address, follow.title, record.address, about)
+            takeovers = _takeovers(record, register)
+            yield _feed(entries, follow.address, follow.title, record.address, about, takeovers)
     yield _changes(register)
 
 
@@ -93,11 +98,38 @@ class _Entries:
 
 
 def _feed(
-    entries: _Entries, address: str, name: str, page: str, records: Iterable[Record]
+    entries: _Entries,
+    address: str,
+    name: str,
+    page: str,
+    records: Iterable[Record],
+    also: Iterable[FeedEntry] = (),
 ) -> Output:
     settings = entries.register.settings
     head = _head(settings, address, name, page)
-    return feed(head, entries.latest(records), settings.site_url)
+    whole = (*also, *entries.latest(records))
+    latest = nsmallest(MOST, whole, key=lambda e: (-e.updated.toordinal(), e.id))
+    return feed(head, latest, settings.site_url)
+
+
+def _takeovers(record: Record, register: Register) -> Iterator[FeedEntry]:
+    """Who took over from a body or force, or from whom it did, to lead those who follow it on."""
+    if not isinstance(record, Body | Force):
+        return
+    others = succession(register)
+    for takeover in (*others.from_(record), *others.by(record)):
+        day, before, after = takeover.on.day, takeover.before, takeover.after
+        if day and day <= register.day:
+            own = feed_of(f"{after.address}index.html", after.title).address
+            yield FeedEntry(
+                title=f"{after.title} took over from {before.title}",
+                address=after.address,
+                id=tag(register.settings, f"{before.key}#taken-over-by-{after.id}"),
+                published=day,
+                updated=day,
+                summary=f"On {takeover.on.words}. What is new of {after.title} is in its own feed: "
+                f"{absolute(register.settings.site_url, own)}",
+            )
 
 
 def _head(settings: Settings, address: str, name: str, page: str) -> FeedHead:

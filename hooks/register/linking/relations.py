@@ -48,6 +48,7 @@ RELATIONS: Mapping[tuple[str, str], Relation] = {
     ("body", "forces"): Relation(_TOUCHES, "Bodies concerned with this force"),
     ("body", "parent"): Relation("Reports to", "Bodies that report to it"),
     ("body", "succeeds"): Relation("Took over from", "Taken over by"),
+    ("force", "succeeds"): Relation("Took over from", "Taken over by"),
     ("force", "policing_body"): Relation("Policing body", "Force"),
     ("programme", "agreement"): Relation("Agreement", "Programmes under this agreement"),
     ("programme", "lead_force"): Relation("Led by", "Programmes it leads"),

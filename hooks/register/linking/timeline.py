@@ -6,29 +6,17 @@ where a version after it settles the matter: a chain that is over by a day is ov
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from weakref import WeakKeyDictionary
 
+from register.linking.parties import Party
 from register.linking.register import Register
+from register.linking.succession import Succession, Takeover, succession
 from register.records.agreement import Agreement, Parties, Version
 from register.records.dates import Answer, When
 from register.records.decision import Decision
 from register.records.force import Force
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """A corporation sole that is bound: a chief officer, or a policing body."""
-
-    force: Force
-    chief_officer: bool
-    policing_body: bool
-
-    @property
-    def count(self) -> int:
-        """How many corporations sole that makes."""
-        return self.chief_officer + self.policing_body
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +25,7 @@ class Period:
 
     version: Version
     parties: tuple[Party, ...]
+    """As they were named; ``parties_on`` says who stands in their place on a day."""
     joined: tuple[Force, ...]
     left: tuple[Force, ...]
     made_by: tuple[Decision, ...]
@@ -45,6 +34,40 @@ class Period:
     """The earliest and the latest day on which it can have begun."""
     ends: tuple[date | None, date | None]
     """The earliest and the latest day on which it can end; ``date.max`` when no end is set."""
+    succession: Succession = field(compare=False, repr=False)
+
+    @property
+    def takeovers(self) -> tuple[Takeover, ...]:
+        """Those by which a force came in the place of a party before this version ended."""
+        keys = {party.force.key for party in self.parties}
+        found = []
+        for takeover in self.succession.of_forces:
+            first = takeover.on.latest
+            in_time = first and (not self.ends[1] or first <= self.ends[1])
+            if takeover.before.key in keys and in_time:
+                keys.add(takeover.after.key)
+                found.append(takeover)
+        return tuple(found)
+
+    @property
+    def forces(self) -> tuple[Force, ...]:
+        """Every force that is bound on any day: the parties, and those in their place."""
+        after = (t.after for t in self.takeovers if isinstance(t.after, Force))
+        every = {force.key: force for force in (*(p.force for p in self.parties), *after)}
+        return tuple(every.values())
+
+    def parties_on(self, day: date) -> tuple[Party, ...]:
+        """Who is bound on a day, if the version binds on it at all."""
+        if not self.succession.takeovers:
+            return self.parties
+        return self.succession.as_at(self.parties, day)
+
+    def party(self, force: Force) -> Party | None:
+        """As whom a force is bound, on the last day on which it is."""
+        named = next((p for p in self.parties if p.force.key == force.key), None)
+        days = [t.on.latest for t in self.takeovers if t.after.key == force.key]
+        later = [p for d in days if d for p in self.parties_on(d) if p.force.key == force.key]
+        return later[-1] if later else named
 
     def on(self, day: date) -> Answer:
         """Whether it binds on that day. Where nobody states a beginning, none is vouched for."""
@@ -99,13 +122,17 @@ def _periods(agreement: Agreement, register: Register) -> tuple[Period, ...]:
     parties: tuple[Party, ...] = ()
     found: list[Period] = []
     bounds = _bounds(agreement.versions)
+    others = succession(register)
     for version, (starts, ends) in zip(agreement.versions, bounds, strict=True):
-        before, parties = parties, _parties(version.parties, parties, register)
+        # A version that is made after a takeover has the parties of that day before it.
+        before = others.as_at(parties, starts[0]) if others.takeovers and starts[0] else parties
+        before = tuple(replace(party, body=None) for party in before)
+        parties = _parties(version.parties, before, register)
         now, then = [p.force for p in parties], [p.force for p in before]
         joined = tuple(f for f in now if found and f not in then)
         left = tuple(f for f in then if f not in now)
         made_by = _made_by(agreement, version, register)
-        found.append(Period(version, parties, joined, left, made_by, starts, ends))
+        found.append(Period(version, parties, joined, left, made_by, starts, ends, others))
     return tuple(found)
 
 

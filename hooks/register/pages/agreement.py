@@ -25,6 +25,7 @@ from register.pages.provenance import published
 from register.pages.record import View, record_page
 from register.pages.shelf import Shelf
 from register.pages.statute import statutes
+from register.pages.succession import of_parties
 from register.pages.wording import ready_words
 from register.records.agreement import Agreement, Clause
 from register.records.dates import When
@@ -80,6 +81,7 @@ def _page(agreement: Agreement, shelf: Shelf) -> Output:
         facts=_facts(agreement, shelf),
         own=own,
         told=_TOLD,
+        notices=of_parties(now.chain),
         later=[(anchor, name) for anchor, name in names.items() if own[anchor]],
         status=[_STATUS[now.state]],
     )

@@ -11,12 +11,13 @@ from register.pages.provenance import published
 from register.pages.record import View, record_page
 from register.pages.related import limited
 from register.pages.shelf import Shelf
+from register.pages.succession import TAKEN_OVER, is_taken_over, notices
 from register.pages.wording import ready_words
 from register.records.body import Body
 from register.records.meeting import Meeting
 from register.records.terms import BODY_KIND, POWER
 
-_TOLD = ("forces", "parent", "succeeds", "terms_of_reference", "meeting.body")
+_TOLD = ("forces", "parent", "succeeds", "terms_of_reference", "meeting.body", "body.succeeds")
 _EXPLAINED = {"agrees in principle": "in-principle"}
 """Powers whose meaning is not plain, and where it is explained."""
 
@@ -53,15 +54,15 @@ def _page(body: Body, meetings: Sequence[str], shelf: Shelf) -> Output:
         told=_TOLD,
         sections=[(anchor, name) for anchor, name in names.items() if own[anchor]],
         later=[("meetings", "Meetings")] if shown else [],
-        status=[{"text": kind, "tone": "plain"}] if kind else [],
+        notices=notices(body, shelf),
+        status=[
+            *([TAKEN_OVER] if is_taken_over(body, shelf) else []),
+            *([{"text": kind, "tone": "plain"}] if kind else []),
+        ],
     )
 
 
 def _facts(body: Body, shelf: Shelf) -> list[Row]:
-    before = []
-    if body.succeeds:
-        note = f"since {body.succeeds.on.words}"
-        before = [{**named, "note": note} for named in shelf.named(body.succeeds.body, "body")]
     return [
         *fact("Short name", said(body.short)),
         *fact("Also known as", said(*body.aliases)),
@@ -70,7 +71,6 @@ def _facts(body: Body, shelf: Shelf) -> list[Row]:
         *fact("Open to the public", yes_or_no(body.public)),
         *fact("Chair", said(body.chair)),
         *fact("Reports to", shelf.named(body.parent, "body")),
-        *fact("Took over from", before),
         *fact("Forces", shelf.each(body.forces, "force")),
         *published(body),
     ]

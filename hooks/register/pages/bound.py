@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from register.linking.register import Register
+from register.linking.succession import Takeover
 from register.linking.timeline import Period
 from register.pages.chain import bound_as
 from register.pages.days import days_of
@@ -47,13 +48,17 @@ def parts_of(register: Register) -> Mapping[str, list[Part]]:
         now = stands(agreement, register)
         bound: dict[str, list[Period]] = {}
         for period in now.chain:
-            for party in period.parties:
-                bound.setdefault(party.force.key, []).append(period)
+            for force in period.forces:
+                bound.setdefault(force.key, []).append(period)
         told: dict[tuple[str, ...], tuple[str, str]] = {}
         for key, periods in bound.items():
-            labels = tuple(period.version.version for period in periods)
+            # After a takeover the same version binds different forces on different days.
+            of = key if any(period.takeovers for period in periods) else ""
+            labels = (of, *(period.version.version for period in periods))
             if labels not in told:
-                told[labels] = days_of(periods, Answer.YES), days_of(periods, Answer.CANNOT_TELL)
+                answers = (Answer.YES, Answer.CANNOT_TELL)
+                sure, unsure = (days_of(periods, answer, of) for answer in answers)
+                told[labels] = sure, unsure
             found.setdefault(key, []).append(Part(now, tuple(periods), *told[labels]))
     return found
 
@@ -62,18 +67,29 @@ def bound_row(force: Force, part: Part, shelf: Shelf) -> list[Item]:
     """The agreement, when it bound the force, when that cannot be told, and who was bound."""
     agreement = part.now.agreement
     last = part.periods[-1]
-    party = next(p for p in last.parties if p.force.key == force.key)
+    party = last.party(force)
     notes = [] if part.unsure == "Any day" else [f"Today: {_STATES[part.now.state].lower()}."]
     notes += [] if last is part.now.chain[-1] else ["Not a party to later versions."]
+    notes += [_taken(takeover, force) for takeover in last.takeovers]
     named = shelf.record(agreement.key, note="") or item(agreement.title)
     versions = (_version(period.version, shelf) for period in part.periods)
     return [
-        {**named, "note": " ".join(notes)},
+        {**named, "note": " ".join(filter(None, notes))},
         item(part.sure or "No day known"),
         item(part.unsure or "–"),
         item(headline("; ".join(versions))),
-        item(bound_as(party)),
+        item(bound_as(party) if party else "–"),
     ]
+
+
+def _taken(takeover: Takeover, force: Force) -> str:
+    """What a takeover means for a force in an agreement, in a sentence."""
+    day = takeover.on.words
+    if takeover.before.key == force.key:
+        return f"Since {day}, {takeover.after.title} is bound in its place."
+    if takeover.after.key == force.key:
+        return f"In place of {takeover.before.title} since {day}."
+    return ""
 
 
 def limits(parts: Sequence[Part], most: int) -> tuple[Sequence[Part], int]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from register.linking.timeline import Party, Period, is_gap
+from register.linking.parties import Party
+from register.linking.timeline import Period, is_gap
 from register.pages.parts import Item, Row, among, dated, fact, headline, item, said
 from register.pages.shelf import Shelf
 from register.pages.statements import contradictions

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from register.linking.spans import Span, spans
 from register.linking.timeline import Period
 from register.pages.chain import day_words, why_not_told
-from register.pages.parts import Item, headline, item
+from register.pages.parts import Item, among, headline, item
 from register.pages.shelf import Shelf
 from register.records.answers import Answer
 
@@ -20,9 +20,12 @@ ANSWERS = {
 }
 
 
-def days(chain: Sequence[Period]) -> tuple[Span, ...]:
-    """All time from the first day on which anything can have been in force."""
-    found = spans(chain)
+def days(chain: Sequence[Period], of: str = "") -> tuple[Span, ...]:
+    """All time from the first day on which anything can have been in force.
+
+    ``of`` is as for ``spans``.
+    """
+    found = spans(chain, of)
     is_before = len(found) > 1 and found[0].answer is Answer.NO
     return found[1:] if is_before else found
 
@@ -36,10 +39,10 @@ def span_words(first: date | None, last: date | None) -> str:
     return f"Until {day_words(last)}" if last else "Any day"
 
 
-def days_of(chain: Sequence[Period], answer: Answer) -> str:
+def days_of(chain: Sequence[Period], answer: Answer, of: str = "") -> str:
     """The days of which that is the answer, whichever version binds; empty for none."""
     held: list[tuple[date | None, date | None]] = []
-    for each in days(chain):
+    for each in days(chain, of):
         if each.answer is not answer:
             continue
         joins = held and held[-1][1] and each.first == held[-1][1] + _DAY
@@ -61,8 +64,19 @@ def day_rows(chain: Sequence[Period], shelf: Shelf) -> list[list[Item]]:
 def said_of(span: Span, chain: Sequence[Period], shelf: Shelf) -> str:
     """Which version was in force on those days, or why that cannot be told; empty for neither."""
     if span.period:
-        return headline(shelf.version(span.period.version.version))
+        named = headline(shelf.version(span.period.version.version))
+        return "; ".join((named, *in_place(span, span.period)))
     if span.answer is Answer.CANNOT_TELL:
         why = why_not_told(chain, span.first or span.last or shelf.register.day, shelf)
         return f"{headline(why)}." if why else ""
     return ""
+
+
+def in_place(span: Span, period: Period) -> Iterator[str]:
+    """Which force is bound in place of which others, on days after it took over from them."""
+    day = span.first
+    for party in span.parties:
+        over = {t.before.key: t for t in period.takeovers if day and t.is_over(day)}
+        before = [t.before.title for t in over.values() if t.after.key == party.force.key]
+        if before:
+            yield f"{party.force.title} in place of {among(before)}"

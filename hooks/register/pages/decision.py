@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from register.linking.makers import makers_as_a_rule
 from register.linking.names import Target
 from register.linking.register import Register
 from register.linking.story import Station, Stop, story
@@ -96,6 +97,13 @@ def _page(decision: Decision, shelf: Shelf) -> Output:
     )
 
 
+def _makers(decision: Decision, shelf: Shelf) -> list[Item]:
+    """Whom it names, as typed where that is nobody here, or who decided then as a rule."""
+    as_a_rule = makers_as_a_rule(decision, shelf.register)
+    named = (shelf.record(holder.key, note="") for holder in as_a_rule)
+    return [*shelf.each(decision.maker), *(each for each in named if each)]
+
+
 def _facts(decision: Decision, shelf: Shelf) -> list[Row]:
     kind = DECISION_KIND.get(decision.kind or "", "")
     significant = decision.significant
@@ -106,7 +114,7 @@ def _facts(decision: Decision, shelf: Shelf) -> list[Row]:
         *fact("Kind", said(kind)),
         *fact("Decided", dated(decision.decided)),
         *fact("Takes effect", dated(decision.effective)),
-        *fact("Decided by", shelf.each(decision.maker)),
+        *fact("Decided by", _makers(decision, shelf)),
         *fact("Signed by", said(decision.signed_by)),
         *published(decision),
         *fact("Forces", shelf.each(decision.forces, "force")),

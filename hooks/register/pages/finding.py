@@ -101,6 +101,9 @@ def _named(record: Record, shelf: Shelf) -> Iterator[tuple[str, str]]:
             keys.update(held.key for held in shelf.register.find_all([other.body], Body))
     if isinstance(record, Meeting):  # one that only others name has no claims of its own
         keys.update(held.key for held in shelf.register.find_all([record.body], Body))
+    if isinstance(record, Agreement):
+        chain = shelf.standing(record).chain
+        keys.update(t.after.key for period in chain for t in period.takeovers)
     if isinstance(record, Decision) and not record.forces:
         keys.update(_parties(record, keys, shelf))
     for key in keys:

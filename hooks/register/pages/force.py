@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from register.linking.register import Register
+from register.linking.succession import succession
+from register.linking.tenures import Held
 from register.output import Output
 from register.pages.as_at import of_force
 from register.pages.bound import HEADS, Part, bound_row, limits, parts_of
@@ -14,11 +16,15 @@ from register.pages.provenance import published
 from register.pages.record import View, record_page
 from register.pages.related import MOST, limited
 from register.pages.shelf import Shelf
-from register.records.force import Force, Tenure
+from register.pages.succession import TAKEN_OVER, is_taken_over, notices
+from register.records.force import Force
 from register.records.programme import Programme
 from register.records.terms import FORCE_KIND
 
-_TOLD = ("policing_body", "agreement.versions", "decision.forces", "programme.lead_force")
+_TOLD = (
+    *("policing_body", "succeeds", "force.succeeds"),
+    *("agreement.versions", "decision.forces", "programme.lead_force"),
+)
 
 
 def pages(register: Register, findings: Mapping[str, Sequence[Shown]]) -> Iterator[Output]:
@@ -41,7 +47,7 @@ def _page(force: Force, parts: Sequence[Part], shelf: Shelf) -> Output:
         "agreements_more": f"and {more:,} more" if more else "",
         "leads": leads[:MOST],
         "leads_more": f"and {len(leads) - MOST:,} more" if len(leads) > MOST else "",
-        "tenures": [_tenure(tenure, shelf) for tenure in force.policing_body],
+        "tenures": _tenures(force, shelf),
         "decisions": limited("Decisions", decisions) if decisions else {},
     }
     names = {
@@ -58,7 +64,11 @@ def _page(force: Force, parts: Sequence[Part], shelf: Shelf) -> Output:
         own=own,
         told=_TOLD,
         later=[(anchor, name) for anchor, name in names.items() if own[anchor]],
-        status=[{"text": f"{kind} police force".strip().capitalize(), "tone": "plain"}],
+        notices=notices(force, shelf),
+        status=[
+            *([TAKEN_OVER] if is_taken_over(force, shelf) else []),
+            {"text": f"{kind} police force".strip().capitalize(), "tone": "plain"},
+        ],
     )
 
 
@@ -85,11 +95,16 @@ def _leads(force: Force, shelf: Shelf) -> list[list[Item]]:
     return rows
 
 
-def _tenure(tenure: Tenure, shelf: Shelf) -> list[Item]:
-    named = shelf.named(tenure.body, "body")
-    since = dated(tenure.from_) or [item("Not recorded")]
-    until = dated(tenure.until) or [item("–")]
-    return [named[0] if named else item(str(tenure.body)), since[0], until[0]]
+def _tenures(force: Force, shelf: Shelf) -> list[list[Item]]:
+    """Its policing body over time, those that took over from others among them."""
+    return [_tenure(held, shelf) for held in succession(shelf.register).tenures.of(force)]
+
+
+def _tenure(held: Held, shelf: Shelf) -> list[Item]:
+    named = shelf.record(held.body.key) if held.body else None
+    since = dated(held.since) or [item("Not recorded")]
+    until = dated(held.until) or [item("–")]
+    return [named or item(held.typed), since[0], until[0]]
 
 
 def _decisions(force: Force, parts: Sequence[Part], shelf: Shelf) -> list[Item]:

@@ -6,7 +6,7 @@ A record that was removed shows its title and day, and nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from register.linking.register import Register
 from register.linking.story import meeting_title
+from register.linking.succession import Takeover, succession
 from register.linking.timeline import Period
 from register.pages.in_force import Stands, State, stands
 from register.pages.parts import headline
@@ -63,6 +64,7 @@ class Rows:
     def __init__(self, register: Register) -> None:
         """Start on a register."""
         self._register = register
+        self._succession = succession(register)
         self._pieces: dict[str, Piece] = {}
         self._stands: dict[str, Stands] = {}
         self._make: dict[str, Callable[[Any], Row]] = {
@@ -89,7 +91,14 @@ class Rows:
         title = record.title
         if isinstance(record, Meeting) and not title:
             title = meeting_title(record, self._register)
-        return Piece(title, quote(record.address), note=_fate(record))
+        note = _fate(record) or self._taken_over(record)
+        return Piece(title, quote(record.address), note=note)
+
+    def _taken_over(self, record: Record) -> str:
+        if not isinstance(record, Body | Force):
+            return ""
+        found = self._succession.from_(record)
+        return "; ".join(taken_over_in(takeover, self._register.day) for takeover in found)
 
     def _decision(self, decision: Decision) -> Row:
         agreements = self._named(decision, "effects")
@@ -113,7 +122,7 @@ class Rows:
 
     def _agreement(self, agreement: Agreement) -> Row:
         now = self._standing(agreement)
-        forces = len(now.period.parties) if now.period else 0
+        forces = len(now.period.parties_on(self._register.day)) if now.period else 0
         return (
             (self.name(agreement),),
             words(headline(counted(forces, "force")) if forces else "not stated"),
@@ -139,15 +148,27 @@ class Rows:
         return (self.name(body),), words(kind), words(headline(powers))
 
     def _force(self, force: Force) -> Row:
-        now = [tenure for tenure in force.policing_body if tenure.until is None]
-        bodies = self._register.find_all((tenure.body for tenure in now), Body)
+        day = self._register.day
+        told = self._succession.tenures.of(force)
+        bodies = [held.body for held in told if held.body and held.can_be_on(day)]
         links = self._register.links_to.get(force.key, ())
         agreements = dict.fromkeys(link.source for link in links if link.field[0] == "versions")
+        agreements |= dict.fromkeys(self._taken_on(force))
         return (
             (self.name(force),),
             tuple(self._piece(body.key) for body in bodies),
             self._cell(tuple(agreements), "agreement"),
         )
+
+    def _taken_on(self, force: Force) -> Iterator[str]:
+        """The agreements that bind a force in place of those it took over from."""
+        for takeover in self._succession.by(force):
+            for link in self._register.links_to.get(takeover.before.key, ()):
+                agreement = self._register.records.get(link.source)
+                if link.field[0] == "versions" and isinstance(agreement, Agreement):
+                    chain = self._standing(agreement).chain
+                    if any(force.key == one.key for period in chain for one in period.forces):
+                        yield agreement.key
 
     def _programme(self, programme: Programme) -> Row:
         return (
@@ -212,6 +233,12 @@ class Rows:
             record = self._register.records[key]
             piece = self._pieces[key] = self.name(record)._replace(note="")
         return piece
+
+
+def taken_over_in(takeover: Takeover, day: date) -> str:
+    """What became of a body or force, behind its name in a list."""
+    word = "taken over by" if takeover.is_over(day) else "to be taken over by"
+    return f"{word} {takeover.after.title}, {takeover.on.words}"
 
 
 def is_late(forthcoming: Forthcoming, day: date) -> bool:

@@ -22,6 +22,7 @@ from register.pages.page import page
 from register.pages.parts import Item, Shown, headline, item
 from register.pages.record import common, removed_page
 from register.pages.shelf import Shelf
+from register.pages.succession import of_parties
 from register.records.agreement import Agreement
 from register.records.answers import Answer
 
@@ -75,6 +76,7 @@ def _page(agreement: Agreement, chain: Sequence[Period], place: int, shelf: Shel
         "gap_before": gap_between(chain[place - 1], period, shelf) if place else "",
         "gap_after": gap_between(period, chain[place + 1], shelf) if place + 1 < len(chain) else "",
         "parties": _parties(period, shelf),
+        "taken_over": of_parties([period]),
     }
     return page(address, "version.html", view)
 

@@ -14,7 +14,7 @@ from register.records.record import Record
 
 @dataclass(frozen=True, kw_only=True)
 class Succession:
-    """The body that was there before."""
+    """A body that was there before."""
 
     body: Annotated[Reference, To("body")] = required("the body before")
     on: When = required("the day it took over")
@@ -38,4 +38,4 @@ class Body(Record):
     meets: str | None = optional("how often it meets")
     terms_of_reference: Prose | None = optional("what it is for")
     parent: Annotated[Reference | None, To("body")] = optional("the body it reports to")
-    succeeds: Succession | None = optional("the body it took over from")
+    succeeds: tuple[Succession, ...] = several("bodies it took over from, each on its day")

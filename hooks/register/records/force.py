@@ -21,6 +21,14 @@ class Tenure:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Merger:
+    """A force that is part of this one now."""
+
+    force: Annotated[Reference, To("force")] = required("the force before")
+    on: When = required("the day it took over")
+
+
+@dataclass(frozen=True, kw_only=True)
 class Force(Record):
     """A police force."""
 
@@ -30,5 +38,6 @@ class Force(Record):
     aliases: tuple[str, ...] = several("other names in documents")
     kind: Annotated[str | None, Term("kind of force")] = optional("what kind it is")
     policing_body: tuple[Tenure, ...] = several("its policing body, over time")
+    succeeds: tuple[Merger, ...] = several("forces it took over from, each on its day")
     region: str | None = optional("its region")
     website: Annotated[str | None, WebAddress()] = optional("its site")

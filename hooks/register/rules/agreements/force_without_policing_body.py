@@ -53,8 +53,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from register.linking.parties import Party
 from register.linking.register import Register
-from register.linking.timeline import Party, periods
+from register.linking.timeline import periods
 from register.records.agreement import Agreement
 from register.records.force import Force
 from register.records.record import Statute

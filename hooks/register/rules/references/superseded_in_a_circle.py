@@ -56,11 +56,12 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from register.linking.register import Register
 from register.records.decision import Decision
 from register.rules.finding import Level
+from register.rules.references.circles import rounds
 from register.rules.rule import Found, Rule
 
 
@@ -85,29 +86,10 @@ def _circles(register: Register) -> Iterator[tuple[Decision, ...]]:
         for key, one in decisions.items()
         if one.supersedes
     }
-    for keys in _rounds(replaced):
+    for keys in rounds(replaced):
         circle = [decisions[key] for key in keys]
         place = circle.index(min(circle, key=lambda one: (one.decided.sort_key, one.key)))
         yield (*circle[place:], *circle[:place])
-
-
-def _rounds(replaced: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
-    """Each way that leads from a key back to itself over others, found in one walk over all."""
-    done = set[str]()
-    for start in replaced:
-        ways = {} if start in done else {start: iter(replaced[start])}
-        while ways:
-            key = next(reversed(ways))
-            for other in ways[key]:
-                if other in ways and other != key:
-                    path = list(ways)
-                    yield path[path.index(other) :]
-                elif other in replaced and other not in done and other not in ways:
-                    ways[other] = iter(replaced[other])
-                    break
-            else:
-                done.add(key)
-                del ways[key]
 
 
 def _position(wanted: Decision, decision: Decision, register: Register) -> int:

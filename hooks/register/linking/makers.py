@@ -1,0 +1,46 @@
+"""Who made a decision: whom it names, or whom the office's settings name, as at its day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from register.linking.register import Register
+from register.linking.succession import Holder, succession
+from register.records.body import Body
+from register.records.decision import Decision
+from register.records.force import Force
+from register.records.kinds import Reference
+
+
+def makers_as_a_rule(decision: Decision, register: Register) -> tuple[Holder, ...]:
+    """Who made a decision that names nobody: the maker of the settings, or who stood there then.
+
+    Nobody, when the day of the decision does not tell which of two it was.
+    """
+    if decision.maker:
+        return ()
+    others = succession(register)
+    found: dict[str, Holder] = {}
+    for named in _holders(register.settings.maker, register):
+        days = [day for day in (decision.decided.earliest, decision.decided.latest) if day]
+        answers = [others.holders_on(named, day) for day in days]
+        if not days and not others.takeovers:
+            answers = [(named,)]
+        if answers and [one.key for one in answers[0]] == [one.key for one in answers[-1]]:
+            found |= {one.key: one for one in answers[0]}
+    return tuple(found.values())
+
+
+def makers(decision: Decision, register: Register) -> tuple[Holder, ...]:
+    """Who made a decision, as far as they have records here."""
+    if decision.maker:
+        return tuple(_holders(decision.maker, register))
+    return makers_as_a_rule(decision, register)
+
+
+def _holders(references: Iterable[Reference], register: Register) -> Iterator[Holder]:
+    for reference in references:
+        one = register.names.find(str(reference), ("body", "force")).one
+        record = register.records.get(one.key) if one else None
+        if isinstance(record, Body | Force):
+            yield record
