@@ -43,7 +43,7 @@ FILES = {
         "`helicopters` is no field of a record of this kind.",
         "Take it away, or use one of: title, summary, published, updates, formerly, source, "
         "attachments, publish_on, withheld, withdrawn, removed, stated, allow, aliases, kind, "
-        "policing_body, region, website.",
+        "policing_body, succeeds, region, website.",
     ),
     "---\nregion: Eastern Region\n---\n" + WORDS: (
         "`title` is missing: what it is, in one line.",

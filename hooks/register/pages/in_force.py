@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
+from register.linking.parties import Party
 from register.linking.register import Register
 from register.linking.timeline import Period, periods, standing
 from register.records.agreement import Agreement
@@ -33,6 +35,13 @@ class Stands:
     """Its versions in time; none for an agreement that was removed."""
     period: Period | None
     """The version to show: the one in force, the next to come, or else the last."""
+
+    def parties_on(self, day: date) -> tuple[Party, ...]:
+        """Whom that version binds on a day, or bound when it ended."""
+        if self.period is None:
+            return ()
+        ended = self.state in (State.ENDED, State.TO_COME)
+        return self.period.parties if ended else self.period.parties_on(day)
 
 
 def stands(agreement: Agreement, register: Register) -> Stands:

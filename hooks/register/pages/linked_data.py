@@ -183,16 +183,16 @@ def _own(record: Record, shelf: Shelf) -> Linked:
 
 def _organisation(record: Record, shelf: Shelf) -> Linked:
     if isinstance(record, Body):
-        before = record.succeeds.body if record.succeeds else None
         return {
             "schema:alternateName": list(record.aliases),
             "org:subOrganizationOf": _named(shelf, (record.parent,), "body"),
-            "dcterms:replaces": _named(shelf, (before,), "body"),
+            "dcterms:replaces": _named(shelf, (s.body for s in record.succeeds), "body"),
         }
     if isinstance(record, Force):
         return {
             "schema:alternateName": list(record.aliases),
             "register:policingBody": _named(shelf, (t.body for t in record.policing_body), "body"),
+            "dcterms:replaces": _named(shelf, (s.force for s in record.succeeds), "force"),
             "schema:sameAs": {"@id": record.website} if record.website else None,
         }
     if isinstance(record, Programme):

@@ -122,7 +122,7 @@ class Rows:
 
     def _agreement(self, agreement: Agreement) -> Row:
         now = self._standing(agreement)
-        forces = len(now.period.parties_on(self._register.day)) if now.period else 0
+        forces = len(now.parties_on(self._register.day))
         return (
             (self.name(agreement),),
             words(headline(counted(forces, "force")) if forces else "not stated"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from register.pages.chain import bound_as, day_words
@@ -33,20 +34,21 @@ def matrix(held: Sequence[Stands], shelf: Shelf) -> View:
     Of more than there is room for, the agreements shown are the first, and the forces those that
     are in most of them.
     """
-    shown = [now for now in held if now.period and now.period.parties and now.state in _STATES]
+    on = shelf.register.day
+    shown = [now for now in held if now.parties_on(on) and now.state in _STATES]
     left_out = len(shown) - len(shown[:MOST_AGREEMENTS])
     shown = shown[:MOST_AGREEMENTS]
-    forces, more = _forces(shown)
+    forces, more = _forces(shown, on)
     if len(shown) < 2 or len(forces) < 2:
         return {}
     top = Decimal(max(len(_short(force)) for force in forces)) * Decimal("0.46") + 1
-    rows = [_row(now, forces, top + _ROW * place) for place, now in enumerate(shown)]
+    rows = [_row(now, forces, top + _ROW * place, on) for place, now in enumerate(shown)]
     bottom = top + _ROW * len(shown) + 1
     used = [state for state in _STATES if any(now.state is state for now in shown)]
-    day = day_words(shelf.register.day)
+    day = day_words(on)
     return {
         "title": f"Forces and agreements on {day}",
-        "desc": " ".join(_sentence(now) for now in shown),
+        "desc": " ".join(_sentence(now, on) for now in shown),
         "height": down(bottom + Decimal("1.5") * len(used)),
         "heads": [
             {"x": _place(at, forces), "y": down(top), "text": _short(force)}
@@ -66,7 +68,7 @@ def matrix(held: Sequence[Stands], shelf: Shelf) -> View:
                 [
                     item(now.agreement.title, now.agreement.address),
                     item(_STATES[now.state][1]),
-                    item(_named(now)),
+                    item(_named(now, on)),
                 ]
                 for now in shown
             ],
@@ -74,9 +76,9 @@ def matrix(held: Sequence[Stands], shelf: Shelf) -> View:
     }
 
 
-def _forces(shown: Sequence[Stands]) -> tuple[list[Force], int]:
+def _forces(shown: Sequence[Stands], on: date) -> tuple[list[Force], int]:
     """The forces of the columns by name, and how many are left out."""
-    held = [party.force for now in shown if now.period for party in now.period.parties]
+    held = [party.force for now in shown for party in now.parties_on(on)]
     counts: dict[str, int] = {}
     for force in held:
         counts[force.key] = counts.get(force.key, 0) + 1
@@ -86,8 +88,8 @@ def _forces(shown: Sequence[Stands]) -> tuple[list[Force], int]:
     return forces, len(counts) - len(chosen)
 
 
-def _row(now: Stands, forces: Sequence[Force], top: Decimal) -> dict[str, object]:
-    bound = {party.force.key for party in now.period.parties} if now.period else set()
+def _row(now: Stands, forces: Sequence[Force], top: Decimal, on: date) -> dict[str, object]:
+    bound = {party.force.key for party in now.parties_on(on)}
     return {
         "text": shortened(now.agreement.title),
         "line": down(top + Decimal("0.25")),
@@ -106,14 +108,13 @@ def _short(force: Force) -> str:
     return shortened(_PLAIN.sub("", force.title), 22)
 
 
-def _sentence(now: Stands) -> str:
-    count = len(now.period.parties) if now.period else 0
+def _sentence(now: Stands, on: date) -> str:
+    count = len(now.parties_on(on))
     return f"{now.agreement.title}: {_STATES[now.state][1].lower()}, {counted(count, 'force')}."
 
 
-def _named(now: Stands) -> str:
-    parties = now.period.parties if now.period else ()
-    ordered = sorted(parties, key=lambda party: party.force.title.casefold())
+def _named(now: Stands, on: date) -> str:
+    ordered = sorted(now.parties_on(on), key=lambda party: party.force.title.casefold())
     return ", ".join(
         party.force.title + ("" if party.count > 1 else f" ({bound_as(party).lower()})")
         for party in ordered
