@@ -112,8 +112,9 @@ def _written(register: Register) -> set[str]:
 
 def index_of(checked: Checked, outputs: Sequence[Output]) -> SearchIndex:
     """The search index of a site that has these outputs."""
-    kept = cache_of(checked.folder.root) / "search"
-    return SearchIndex(parts(checked.folder.register, outputs, VERSION), kept)
+    folder = checked.folder
+    held = parts(folder.root, folder.register, outputs, VERSION)
+    return SearchIndex(held, cache_of(folder.root) / "search")
 
 
 def open_state(root: Path) -> State | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.builders import write
+from tests.documents.made import pdf
 from tests.publishing.builds import (
     DECISION,
     FILES,
@@ -172,3 +173,36 @@ def test_references_lead_to_their_decisions(tmp_path: Path) -> None:
         "bpcc2021.0.json": {"3": "decisions/BPCC2021-003/"},
         "bpcc2026.0.json": {"14": "decisions/BPCC2026-014/"},
     }
+
+
+def test_the_words_of_a_file_are_found_and_lead_to_the_attachments_of_its_record(
+    tmp_path: Path,
+) -> None:
+    listed = (
+        "kind: contract\n        attachments: [{file: report.pdf, title: 'Report [1]: <costs>'}]"
+    )
+    root = write(tmp_path, {**FILES, DECISION: FILES[DECISION].replace("kind: contract", listed)})
+    folder = root / "decisions/2026/BPCC2026-014"
+    folder.mkdir()
+    (folder / "report.pdf").write_bytes(pdf("A perspicacious reader", "finds page two"))
+    (folder / "unlisted.pdf").write_bytes(pdf("Nobody listed this"))
+    assert run(root).returncode == 0
+    held = fragments_of(root / "site")["2026"]
+    (file,) = (page for page in held if page["filters"]["type"] == ["file"])
+    assert file["content"] == "Report [1]: <costs> A perspicacious reader finds page two."
+    assert file["filters"] == {"type": ["file"], "status": ["made"]}
+    assert file["meta"] == {
+        "title": "Report [1]: <costs>",
+        "of": "Vehicle recovery contract extended to 2028",
+        "kind": "PDF, 1 KB",
+        "to": "decisions/BPCC2026-014/#attachments",
+        "date": "14 October 2026",
+    }
+    assert "Nobody listed" not in str(held)
+    (folder / "report.pdf").write_bytes(pdf("Another text"))
+    assert run(root).returncode == 0
+    assert "Another text" in str(fragments_of(root / "site"))
+    assert "perspicacious" not in str(fragments_of(root / "site"))
+    assert [path.read_text() for path in (root / ".cache/search/words").iterdir()] == [
+        "Another text"
+    ]

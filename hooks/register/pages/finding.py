@@ -36,6 +36,8 @@ STATUSES = {
 }
 """Every status by the word that addresses of searches have for it."""
 
+FILE = "file"
+"""The type of a file that is published with a record, beside those of records."""
 OTHER = "other"
 """The part of the search index for what belongs to no one year."""
 
@@ -68,6 +70,13 @@ def findable(record: Record, shelf: Shelf, reference: str = "") -> Findable:
         "meta": [(name, value) for name, value in meta if value],
         "sort": _sort(record, shelf),
     }
+
+
+def findable_file(record: Record, shelf: Shelf) -> Findable:
+    """What the index is told of a file that is published with a record: what it is told of that."""
+    told = findable(record, shelf)
+    others = [(name, value) for name, value in told["filters"] if name != "type"]
+    return {**told, "filters": [("type", FILE), *others]}
 
 
 def year_of(record: Record, shelf: Shelf) -> int | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from register.linking.attached import attached_to
 from register.linking.register import Register
 from register.linking.spellings import tables
 from register.output import Output
-from register.pages.finding import OTHER, STATUSES, findable, part_of
+from register.pages.finding import FILE, OTHER, STATUSES, findable, findable_file, part_of
 from register.pages.frames import frame
 from register.pages.listed import KINDS, Kind, address_of, by_year, filed, is_parted
 from register.pages.page import page
@@ -31,6 +32,7 @@ _ONE = {
     "programme": "Programme",
     "meeting": "Meeting",
     "forthcoming": "Coming up",
+    FILE: "Attached file",
 }
 """What a result is called beside its date."""
 
@@ -78,15 +80,19 @@ def _counted(register: Register) -> Mapping[str, Counter[str]]:
     counts: dict[str, Counter[str]] = {
         name: Counter() for name in ("type", "force", "agreement", "body", "part", "status")
     }
-    for record in register.records.values():
+    found = [(record, findable(record, shelf)) for record in register.records.values()]
+    for path, (record, _) in attached_to(register).items():
+        if register.files[path]:
+            found.append((record, findable_file(record, shelf)))
+    for record, told in found:
         counts["part"][part_of(record, shelf)] += 1
-        for name, value in findable(record, shelf)["filters"]:
+        for name, value in told["filters"]:
             counts[name][value] += 1
     return counts
 
 
 def _types(counts: Counter[str]) -> list[Option]:
-    held = ((kind.type.type, kind.title) for kind in KINDS)
+    held = [*((kind.type.type, kind.title) for kind in KINDS), (FILE, "Attached files")]
     return [(word, title, counts[word]) for word, title in held if counts[word]]
 
 

@@ -2,6 +2,8 @@
 
 ::
 
+    files       a page for each attached file, which the index alone sees
+       |
     parts       which pages are in which part: one for each year, and one for what has no year
        |
     pagefind    one part's pages, as they stand in the release, made into an index

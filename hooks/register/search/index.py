@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from register.output import Output, digest_of
+from register.search.files import words_of
 from register.search.pagefind import SHARED, indexed
 from register.search.parts import Part
 from register.site.faults import disk_errors_worded
@@ -19,6 +20,8 @@ from register.site.faults import disk_errors_worded
 FOLDER = "pagefind/"
 """Where the index is on the site."""
 _LISTED = "files.json"
+_WORDS = "words"
+"""The folder in which the words of attached files are kept."""
 _MOST = 2
 """Parts made at a time: a thousand pages take Pagefind about 300 MB."""
 
@@ -64,12 +67,25 @@ class SearchIndex:
         missing = [part for part in self.parts if self._listed(part) is None]
         with disk_errors_worded(self.kept):
             self._forget_others()
+            self._write_files(missing, workers)
             with ThreadPoolExecutor(min(_MOST, workers or os.cpu_count() or 1)) as pool:
                 list(pool.map(lambda part: self._make(part, release), missing))
         return self.known() or ()
 
+    def _write_files(self, parts: Sequence[Part], workers: int | None) -> None:
+        """Write the pages of files that only the index sees, where each part is to be made."""
+        files = [(part, file) for part in parts for file in part.files]
+        words = words_of((file for _, file in files), self.kept / _WORDS, workers)
+        for (part, file), held in zip(files, words, strict=True):
+            place = self._work(part) / "pages" / file.name
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(file.page(held))
+
+    def _work(self, part: Part) -> Path:
+        return self.kept / f"{part.digest}.work"
+
     def _make(self, part: Part, release: Path) -> None:
-        work = self.kept / f"{part.digest}.work"
+        work = self._work(part)
         made = indexed(release, part.pages, work)
         listed = {
             path.relative_to(made).as_posix(): digest_of(path.read_bytes())
@@ -93,10 +109,14 @@ class SearchIndex:
     def _forget_others(self) -> None:
         """Drop what is kept of pages that are no more, and what a killed build left."""
         self.kept.mkdir(parents=True, exist_ok=True)
-        wanted = {part.digest for part in self.parts}
+        wanted = {_WORDS, *(part.digest for part in self.parts)}
         for path in self.kept.iterdir():
             if path.name not in wanted:
                 shutil.rmtree(path)
+        files = {file.checked for part in self.parts for file in part.files}
+        for path in (self.kept / _WORDS).glob("*"):
+            if path.name not in files:
+                path.unlink()
 
 
 def _names(folder: Path) -> Iterator[str]:

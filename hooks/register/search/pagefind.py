@@ -26,11 +26,10 @@ _ONE_UP = "en/../../wasm.en"
 def indexed(release: Path, pages: Mapping[str, str], work: Path) -> Path:
     """The index of some pages of a release: a folder below ``work``, with what browsers need.
 
-    ``pages`` are addresses by the names that results are to have. Raises SiteError.
+    ``pages`` are addresses by the names that results are to have; pages that are in no release may
+    stand under theirs in the folder ``pages`` of ``work`` already. Raises SiteError.
     """
     source, made = work / "pages", work / "index"
-    for folder in (source, made):
-        shutil.rmtree(folder, ignore_errors=True)
     for name, address in pages.items():
         _put(release / address, source / name)
     _run(source, made)

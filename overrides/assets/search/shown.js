@@ -33,10 +33,10 @@ export function marked(data, excerpt, title) {
 
 /** One result; `names` gives a choice of a group its name. */
 export function result(data, root, names, searched) {
-  const to = root + addressOf(data.raw_url);
-  const { title = "", reference, date } = data.meta;
+  const to = root + (data.meta.to ?? addressOf(data.raw_url));
+  const { title = "", reference, date, kind, of } = data.meta;
   const [type, status] = ["type", "status"].map((group) => data.filters[group]?.[0]);
-  const about = [names("type", type), reference, date, names("status", status)].filter(Boolean);
+  const about = [names("type", type), kind, reference, date, of ?? names("status", status)].filter(Boolean);
   const shown = element("li", {}, element("h2", {}, element("a", { href: to }, title)));
   shown.append(element("p", { class: "about" }, about.join(" · ")));
   const place = searched ? bestPlace(data) : undefined;

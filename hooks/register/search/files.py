@@ -1,0 +1,97 @@
+"""Files published with records, as search finds them: by their titles and the words in them.
+
+The site has no page for a file. One is made for the index alone; what is found in it leads to the
+attachments of its record.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from register.guarding import answered_within
+from register.linking.attached import attached_to
+from register.output import digest_of
+from register.pages import templates
+from register.pages.attached import size_in_words
+from register.pages.finding import findable_file, part_of
+from register.pages.shelf import Shelf
+from register.records.terms import FILE_KIND
+
+TEMPLATE = "attached_file.html"
+SECONDS = 60.0
+"""How long reading one file may take; the check has read it before, within the same time."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file published with a record."""
+
+    name: str
+    """The name under which Pagefind sees it."""
+    path: Path
+    checked: str
+    """SHA-256 of the bytes that were checked."""
+    shown: str
+    """The view of its page but for its words, as JSON."""
+
+    @property
+    def digest(self) -> str:
+        """Of all that its page is made from."""
+        return digest_of(templates.digest(), self.checked.encode(), self.shown.encode())
+
+    def page(self, words: str) -> bytes:
+        """Its page, for the index alone."""
+        view = {**json.loads(self.shown), "words": words}
+        return templates.template(TEMPLATE).render(view).encode()
+
+
+def files_by_part(root: Path, shelf: Shelf) -> dict[str, list[File]]:
+    """Every file that a record in ``root`` lists and that can be read, by its part of the index."""
+    found: dict[str, list[File]] = {}
+    for path, (record, attachment) in attached_to(shelf.register).items():
+        document = shelf.register.files[path]
+        if document:
+            view = {
+                "findable": findable_file(record, shelf),
+                "title": attachment.title,
+                "kind": f"{FILE_KIND[document.kind]}, {size_in_words(document.size)}",
+                "of": (shelf.record(record.key) or {"text": record.title})["text"],
+                "to": f"{record.address}#attachments",
+            }
+            shown = json.dumps(view, sort_keys=True)
+            file = File(f"{record.key}/{attachment.file}.html", root / path, document.digest, shown)
+            found.setdefault(part_of(record, shelf), []).append(file)
+    return found
+
+
+def words_of(files: Iterable[File], kept: Path, workers: int | None = None) -> Iterator[str]:
+    """The words of each file in their order; none where it has none, or cannot be read any more.
+
+    They are kept in the folder ``kept`` by the digest of the file, since reading takes seconds.
+    """
+    files = list(files)
+    kept.mkdir(parents=True, exist_ok=True)
+    missing = {file.checked: file for file in files if not (kept / file.checked).exists()}
+    unread = list(missing.values())
+    # A document can be made to do harm to whoever reads it: a process of its own, as for the check.
+    for file, words in zip(unread, answered_within(SECONDS, _read, unread, workers), strict=True):
+        (kept / file.checked).write_text(words or "", encoding="utf-8", errors="replace")
+    yield from map(partial(_kept, kept), files)
+
+
+def _kept(kept: Path, file: File) -> str:
+    return (kept / file.checked).read_text(encoding="utf-8")
+
+
+def _read(file: File) -> str:
+    from register.documents.reading import read_document
+
+    data = file.path.read_bytes()
+    if hashlib.sha256(data).hexdigest() != file.checked:
+        return ""  # writing it to the site will stop the build
+    return "\n".join(part.text for part in read_document(file.path.name, data).words)
