@@ -25,6 +25,7 @@ PAGES = {
     "year": "decisions/2019/",
     "rules": "rules/",
     "rule": "rules/R214/",
+    "promises": "promises/",
     "changes": "changes/",
     "edition": "decisions/CPCC2019-010/v1/",
     "log": "log/",
