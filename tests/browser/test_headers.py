@@ -57,11 +57,15 @@ def loaded_by(element: Element) -> list[str]:
     return found + ([element.get("href", "")] if is_link else [])
 
 
+DATA = ("application/json", "application/ld+json")
+"""Blocks of data, which no browser runs."""
+
+
 def test_h01_no_script_stands_in_a_page_and_every_script_is_a_file_of_the_site(
     site_folder: Path,
 ) -> None:
     for address, element in elements(site_folder):
-        if local(element.tag) != "script" or element.get("type") == "application/json":
+        if local(element.tag) != "script" or element.get("type") in DATA:
             continue
         source = element.get("src", "")
         assert source, f"{address} has a script in it"

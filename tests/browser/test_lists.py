@@ -83,7 +83,7 @@ def test_a_list_is_narrowed_counted_and_kept_in_the_address(browser: Browser, od
 def test_words_are_looked_for_in_the_whole_row(browser: Browser, odd: str) -> None:
     with opened(browser, odd + "decisions/2026/?words=VANS+étude") as page:
         assert shown(page) == ["BPCC2026-012"]
-        assert page.get_by_label("Words").input_value() == "VANS étude"
+        assert page.get_by_label("Words", exact=True).input_value() == "VANS étude"
 
 
 def test_what_was_published_since_a_day_is_what_a_panel_asks(browser: Browser, odd: str) -> None:

@@ -16,7 +16,7 @@ OWN = "s-"
 
 _BEGINNINGS = ("__", "pf-", "narrow-")
 """What scripts of themes, of the search and of lists begin their anchors with."""
-_OF_PAGES = frozenset({"history", "main", "q", "search", "top"})
+_OF_PAGES = frozenset({"history", "main", "q", "search", "top", "tried"})
 """Of the layout that records and pages written by hand share."""
 OF_WORDS = (OWN, "p-", "fn:", "fnref")
 """What the anchors of records begin with: headings, paragraphs, footnotes."""
