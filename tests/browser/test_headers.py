@@ -119,13 +119,14 @@ def test_the_policy_is_at_work(browser: Browser, site: str) -> None:
         page = context.new_page()
         if not header:
             page.route("**/*", _without_headers)
-        page.goto(site)
+        page.goto(site, wait_until="networkidle")
         page.evaluate(
             "const script = document.createElement('script');"
             "script.textContent = 'window.ran = true';"
             "document.body.append(script)"
         )
         assert page.evaluate("window.ran === undefined")
+        page.unroute_all(behavior="wait")  # what is still asked for belongs to this test
         context.close()
 
 

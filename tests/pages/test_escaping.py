@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
-from tests.builders import register_of
+from tests.builders import DAY, register_of
 from tests.pages.seen import Seen
 
+from register.ledger.entry import Entry
+from register.ledger.ledger import Ledger
+from register.ledger.past import Past
 from register.linking.register import Register
 from register.pages.all import RECORDS
 from register.pages.frames import frame
@@ -65,12 +69,17 @@ FILES = {
 
 @pytest.fixture(scope="module")
 def register(tmp_path_factory: pytest.TempPathFactory) -> Register:
-    """Records of every type whose every field of free text is hostile."""
+    """Records of every type whose every field of free text is hostile, one after a file left it."""
     files = {}
     for path, text in FILES.items():
         files[path] = text.replace(": T,", f": {QUOTED},").replace(": T}", f": {QUOTED}}}")
         files[path] = files[path].replace(": T\n", f": {QUOTED}\n")
-    return register_of(files, tmp_path_factory.mktemp("hostile"))
+    register = register_of(files, tmp_path_factory.mktemp("hostile"))
+    address = f"/{register.records['decisions/BPCC2026-001'].address}"
+    entry = Entry(
+        DAY, "published", "decision", address, 1, "0" * 64, files=(("terms.pdf", "1" * 64),)
+    )
+    return replace(register, past=Past(Ledger((entry,), (1,))))
 
 
 def test_every_hostile_record_was_read(register: Register) -> None:

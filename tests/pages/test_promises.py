@@ -129,7 +129,7 @@ def test_the_figures_are_those_of_the_ledger(tmp_path: Path) -> None:
 
 def test_before_anything_is_published_nothing_is_said_to_be_kept(tmp_path: Path) -> None:
     said = words(page_of(write(tmp_path, FILES)).main)
-    assert "Addresses kept None yet: nothing is written down as published" in said
+    assert "Addresses kept No address yet: nothing is written down as published" in said
 
 
 def test_days_to_publication_are_counted_where_both_days_are_known(tmp_path: Path) -> None:
