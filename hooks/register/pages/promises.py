@@ -117,7 +117,9 @@ def _kept(register: Register) -> Iterator[Row]:
     entries = register.past.ledger.entries
     changes = [entry for entry in entries if entry.what not in _FIRST]
     if not entries:
-        yield from fact("Addresses kept", [item("No address yet: nothing is written down as published")])
+        yield from fact(
+            "Addresses kept", [item("No address yet: nothing is written down as published")]
+        )
         return
     since = When.of(min(entry.day for entry in entries)).words
     count = len(register.past.ledger.addresses)
