@@ -50,6 +50,22 @@ def codes(files: dict[str, str]) -> set[str]:
 
 
 @pytest.mark.parametrize(
+    ("label", "spoken"),
+    [
+        ("extension-to-2028", "extension to 2028"),
+        ("2017-02-20", "20 February 2017"),
+        ("2017-02", "February 2017"),
+        ("2017-02-30", "2017-02-30"),
+    ],
+)
+def test_a_version_is_called_in_words_and_not_by_its_address(label: str, spoken: str) -> None:
+    version = f"  - version: {label}\n    in_force: 1 May 2018\n    ends: 1 May 2016\n"
+    files = {AGREEMENT: f"---\ntitle: Shared fleet\nversions:\n{version}---\nShared vehicles.\n"}
+    told = [message for _, message, _ in said(files, "ends-before-it-starts")]
+    assert told == [f"“{spoken}” ends on 1 May 2016, before it starts on 1 May 2018."]
+
+
+@pytest.mark.parametrize(
     ("published", "more"),
     [
         ("22 November 2026", ""),

@@ -29,19 +29,22 @@ def test_the_gaps_of_the_seven_force_story_are_found_and_nothing_false() -> None
         ),
         (
             "note",
-            "Whether anything was in force between “original” and “2017-02-20” cannot be told: "
-            "the day from which “2017-02-20” was in force is not known.",
-        ),
-        ("warning", "Nothing is published of the version “2017-02-20”: its text is not held."),
-        (
-            "note",
-            "Whether anything was in force between “2017-02-20” and “extension-to-2021” cannot be "
-            "told: the day on which “2017-02-20” ended and the day from which “extension-to-2021” "
-            "was in force are not known.",
+            "Whether anything was in force between “original” and “20 February 2017” cannot be "
+            "told: the day from which “20 February 2017” was in force is not known.",
         ),
         (
             "warning",
-            "Nothing is published of the version “extension-to-2021”: its text is not held.",
+            "Nothing is published of the version “20 February 2017”: its text is not held.",
+        ),
+        (
+            "note",
+            "Whether anything was in force between “20 February 2017” and “extension to 2021” "
+            "cannot be told: the day on which “20 February 2017” ended and the day from which "
+            "“extension to 2021” was in force are not known.",
+        ),
+        (
+            "warning",
+            "Nothing is published of the version “extension to 2021”: its text is not held.",
         ),
         (
             "note",

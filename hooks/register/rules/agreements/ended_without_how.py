@@ -47,6 +47,7 @@ from collections.abc import Iterator
 
 from register.linking.register import Register
 from register.records.agreement import Agreement
+from register.rules.agreements.wording import spoken
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule, pasted
 
@@ -68,7 +69,7 @@ def check(register: Register) -> Iterator[Found]:
             if effect and not version.note and not agreement.removed:
                 yield Found(
                     agreement.where("versions", number, "effects"),
-                    f"“{version.version}” says that {_SAID[effect]}.",
+                    f"“{spoken(version.version)}” says that {_SAID[effect]}.",
                     "Add to this version, in your own words:" + pasted(_NOTE[effect]),
                 )
 

@@ -44,6 +44,7 @@ from collections.abc import Iterator
 from register.linking.register import Register
 from register.records.agreement import Agreement
 from register.records.dates import Answer, is_before
+from register.rules.agreements.wording import spoken
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule
 
@@ -56,7 +57,7 @@ def check(register: Register) -> Iterator[Found]:
             if ends and starts and is_before(ends, starts) is Answer.YES:
                 yield Found(
                     agreement.where("versions", number, "ends"),
-                    f"“{version.version}” ends on {ends.words}, before it starts on "
+                    f"“{spoken(version.version)}” ends on {ends.words}, before it starts on "
                     f"{starts.words}.",
                     "Look both days up in the text of the agreement, and correct the wrong one.",
                 )

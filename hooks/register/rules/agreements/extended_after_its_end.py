@@ -62,6 +62,7 @@ from register.linking.register import Register
 from register.linking.timeline import periods
 from register.records.agreement import Agreement
 from register.records.dates import Answer, is_before
+from register.rules.agreements.wording import spoken
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule
 
@@ -82,8 +83,8 @@ def check(register: Register) -> Iterator[Found]:
                 if day and is_before(ends, day) is Answer.YES:
                     yield Found(
                         agreement.where("versions", number, "signed"),
-                        f"“{after.version.version}” was {verb} on {day.words}, after the version "
-                        f"before it had ended on {ends.words}.",
+                        f"“{spoken(after.version.version)}” was {verb} on {day.words}, after the "
+                        f"version before it had ended on {ends.words}.",
                         "If a date is wrong, correct it. If the parties were late, say so in the "
                         "`note` of this version.",
                     )

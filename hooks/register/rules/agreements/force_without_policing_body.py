@@ -59,6 +59,7 @@ from register.linking.timeline import periods
 from register.records.agreement import Agreement
 from register.records.force import Force
 from register.records.record import Statute
+from register.rules.agreements.wording import spoken
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule, pasted
 from register.source.place import Place
@@ -103,12 +104,12 @@ def _message(party: Party, label: str) -> str:
     title = party.force.title
     if not party.policing_body:
         return (
-            f"{title} is a party to “{label}” by its chief officer only. Is its policing body a "
-            "party as well?"
+            f"{title} is a party to “{spoken(label)}” by its chief officer only. Is its policing "
+            "body a party as well?"
         )
     return (
-        f"{title} is a party to “{label}” with its policing body, and no record says which body "
-        "that is. Is it a party?"
+        f"{title} is a party to “{spoken(label)}” with its policing body, and no record says "
+        "which body that is. Is it a party?"
     )
 
 

@@ -61,7 +61,7 @@ from register.linking.register import Register
 from register.linking.timeline import is_gap, periods
 from register.records.agreement import Agreement, Version
 from register.records.dates import Answer
-from register.rules.agreements.wording import words
+from register.rules.agreements.wording import spoken, words
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule
 from register.source.place import Place
@@ -83,8 +83,8 @@ def check(register: Register) -> Iterator[Found]:
 def _gap(place: Place, before: Version, after: Version) -> Found:
     return Found(
         place,
-        f"Nothing was in force between {words(before.ends)}, when “{before.version}” ended, and "
-        f"{words(after.in_force)}, when “{after.version}” began.",
+        f"Nothing was in force between {words(before.ends)}, when “{spoken(before.version)}” "
+        f"ended, and {words(after.in_force)}, when “{spoken(after.version)}” began.",
         "If a version between them is missing, add it. If one of the dates is wrong, correct it. "
         "If there was such a gap, say in the `note` of the later version what is known of it.",
     )
@@ -93,13 +93,14 @@ def _gap(place: Place, before: Version, after: Version) -> Found:
 def _perhaps(place: Place, before: Version, after: Version) -> Found:
     reasons = []
     if before.ends is None or before.ends.vague:
-        reasons.append(f"the day on which “{before.version}” ended")
+        reasons.append(f"the day on which “{spoken(before.version)}” ended")
     if after.in_force is None or after.in_force.vague:
-        reasons.append(f"the day from which “{after.version}” was in force")
+        reasons.append(f"the day from which “{spoken(after.version)}” was in force")
     return Found(
         place,
-        f"Whether anything was in force between “{before.version}” and “{after.version}” cannot "
-        f"be told: {' and '.join(reasons) or 'the day of the change'} "
+        f"Whether anything was in force between “{spoken(before.version)}” and "
+        f"“{spoken(after.version)}” cannot be told: "
+        f"{' and '.join(reasons) or 'the day of the change'} "
         f"{'are' if len(reasons) > 1 else 'is'} not known.",
         "If a paper gives the day, write it in `ends` of the earlier version or `in_force` of the "
         "later one. Until then nothing needs mending.",

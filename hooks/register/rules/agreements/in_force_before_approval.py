@@ -71,6 +71,7 @@ from register.records.agreement import Agreement, Version
 from register.records.body import Body
 from register.records.dates import Answer, When, is_before
 from register.records.paper import Paper, Recommendation
+from register.rules.agreements.wording import spoken
 from register.rules.finding import Level
 from register.rules.listing import listed
 from register.rules.rule import Found, Rule
@@ -159,7 +160,7 @@ def _put(paper: Paper, recommendations: list[Recommendation], register: Register
 def _found(
     agreement: Agreement, number: int, field: str, began: When, paper: Paper, asked: str
 ) -> Found:
-    what = "The agreement" if number == 0 else f"“{agreement.versions[number].version}”"
+    what = "The agreement" if number == 0 else f"“{spoken(agreement.versions[number].version)}”"
     if field == "in_force":
         state = f"in force from {began.words}"
     elif began.is_exact:

@@ -60,6 +60,7 @@ from itertools import pairwise
 from register.linking.register import Register
 from register.records.agreement import Agreement
 from register.records.dates import Answer, When, is_on_or_before
+from register.rules.agreements.wording import spoken
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule, pasted
 
@@ -77,8 +78,8 @@ def check(register: Register) -> Iterator[Found]:
             line = pasted(f"ends: {When.of(day).words}") if day else ""
             yield Found(
                 agreement.where("versions", number - 1, "ends"),
-                f"“{before.version}” is in force until {ends.words}, and “{after.version}” "
-                f"already from {starts.words}.",
+                f"“{spoken(before.version)}” is in force until {ends.words}, and "
+                f"“{spoken(after.version)}” already from {starts.words}.",
                 "If the later version took the place of the earlier one, end the earlier one on "
                 f"the day before, and keep the end that it was to have in its `stated`:{line}",
             )

@@ -50,6 +50,7 @@ from collections.abc import Iterator
 from register.linking.register import Register
 from register.linking.timeline import Period, periods
 from register.records.agreement import Agreement
+from register.rules.agreements.wording import spoken
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule
 from register.source.place import Place
@@ -104,8 +105,8 @@ def _differs(printed: str, period: Period, *, known: bool) -> tuple[str, str, Le
         return None
     if not known and counted > min(_meant(printed, forces, parties)):
         return (
-            f"The parties of “{period.version.version}” are not complete: a document counts "
-            f"“{printed}”, and those named here are {listed}.",
+            f"The parties of “{spoken(period.version.version)}” are not complete: a document "
+            f"counts “{printed}”, and those named here are {listed}.",
             "If a paper names another party, add it. Until then nothing needs mending: the page "
             "says that not every party is known.",
             Level.NOTE,

@@ -48,6 +48,7 @@ from register.records.agreement import Agreement, Parties
 from register.records.force import Force
 from register.records.kinds import Reference
 from register.records.reading import FieldPath
+from register.rules.agreements.wording import spoken
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule
 
@@ -66,7 +67,7 @@ def check(register: Register) -> Iterator[Found]:
                     yield Found(
                         agreement.where("versions", number, "parties", *again[0]),
                         f"{register.records[key].title} is named twice among the parties of "
-                        f"“{version.version}”, {_lists(first, again[0])}.",
+                        f"“{spoken(version.version)}”, {_lists(first, again[0])}.",
                         "Keep one of the two. A force in `forces` or `joined` stands for its "
                         "chief officer and its policing body; one in `chief_officer_only` or "
                         "`policing_body_only` stands for that one alone.",

@@ -45,6 +45,7 @@ from collections.abc import Iterator
 
 from register.linking.register import Register
 from register.records.agreement import Agreement
+from register.rules.agreements.wording import spoken
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule
 
@@ -61,7 +62,8 @@ def check(register: Register) -> Iterator[Found]:
             continue
         yield Found(
             agreement.where("versions", len(agreement.versions) - 1, "review"),
-            f"“{last.version}” was to be reviewed by {due.words}, and nothing later is recorded.",
+            f"“{spoken(last.version)}” was to be reviewed by {due.words}, and nothing later is "
+            "recorded.",
             "If it was reviewed, say so in the `note` of this version, and give the next day in "
             "`review`. If a new version came of it, add that.",
         )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from register.linking.register import Register
 from register.linking.timeline import Period
 from register.records.dates import When
 from register.records.decision import Decision
+
+_DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
 
 def words(when: When | None) -> str:
@@ -13,10 +17,18 @@ def words(when: When | None) -> str:
     return when.words if when else "a day not stated in the record"
 
 
+def spoken(label: str) -> str:
+    """What a version is called, in words: its label is made for an address, with hyphens."""
+    if _DAY.fullmatch(label):
+        when = When.read(label)
+        return when.words if isinstance(when, When) else label
+    return label.replace("-", " ")
+
+
 def version_name(label: str, register: Register) -> str:
     """``the version “original”``; one that is called by its decision is the version of that."""
     decision = register.find(label, Decision)
-    return f"the version of {decision.number}" if decision else f"the version “{label}”"
+    return f"the version of {decision.number}" if decision else f"the version “{spoken(label)}”"
 
 
 def made_on(period: Period) -> When | None:

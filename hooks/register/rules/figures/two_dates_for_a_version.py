@@ -74,6 +74,7 @@ from collections.abc import Iterator
 from register.linking.register import Register
 from register.records.agreement import Agreement
 from register.records.dates import When
+from register.rules.agreements.wording import spoken
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule
 
@@ -91,8 +92,8 @@ def check(register: Register) -> Iterator[Found]:
                 who = str(stated.by) if stated.by else "Another document"
                 yield Found(
                     agreement.where("versions", number, "stated", place),
-                    f"“{version.version}” {_VERBS[stated.what]} {recorded.words} in this record; "
-                    f"{who} says {stated.value}.",
+                    f"“{spoken(version.version)}” {_VERBS[stated.what]} {recorded.words} in this "
+                    f"record; {who} says {stated.value}.",
                     "If the record is wrong, correct it and take this statement away. If the two "
                     "documents disagree, nothing needs mending: the page shows both.",
                 )

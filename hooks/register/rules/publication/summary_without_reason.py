@@ -42,6 +42,7 @@ from collections.abc import Iterator
 
 from register.linking.register import Register
 from register.records.agreement import Agreement
+from register.rules.agreements.wording import spoken
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule
 
@@ -54,8 +55,8 @@ def check(register: Register) -> Iterator[Found]:
             if publication and publication.basis == "summary" and not publication.why_not_full:
                 yield Found(
                     agreement.where("versions", number, "publication"),
-                    f"“{version.version}” is published in summary, and nothing says why not in "
-                    "full.",
+                    f"“{spoken(version.version)}” is published in summary, and nothing says why "
+                    "not in full.",
                     "Below `basis: summary`, add a line that begins with `why_not_full:` and "
                     "gives the reason.",
                 )
