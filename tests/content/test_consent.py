@@ -26,7 +26,7 @@ def test_three_agreements_began_before_anybody_was_asked(checked: Checked) -> No
     assert found(checked, "R405") == [
         (
             "chiltern-transport-consortium",
-            "“british-transport-police-joins” was in force from 1 May 2019. A later paper, of "
+            "“british transport police joins” was in force from 1 May 2019. A later paper, of "
             f"16 May 2019, {asked} approve it {sign}",
         ),
         (

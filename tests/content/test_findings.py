@@ -31,7 +31,7 @@ def test_nothing_stands_in_the_way_of_publication(checked: Checked) -> None:
 
 def test_nothing_is_published_of_the_variation_of_february_2017(checked: Checked) -> None:
     messages = found(checked, "version-not-published", "agreements/seven-force")
-    assert any("2017-02-20" in message for message in messages)
+    assert any("20 February 2017" in message for message in messages)
 
 
 def test_two_end_dates_are_stated_for_the_original_agreement(checked: Checked) -> None:
