@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from register.pages.frames import frame, root_of, site_path
 from register.records.dates import When
+from register.records.labels import day_of, spoken
 from register.records.record import Contact
 
 __all__ = ["Shown", "frame", "item", "root_of", "site_path"]
@@ -20,7 +21,6 @@ Row = dict[str, object]
 
 _PLAIN = re.compile(r"[A-Za-z0-9._/#:-]*")
 _OUTSIDE = ("http://", "https://", "mailto:", "tel:")
-_LABEL_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +85,11 @@ def whom_to_ask(contact: Contact | None) -> list[Item]:
 
 
 def version_name(label: str) -> str:
-    """What a version is called: ``version of 20 February 2017``, ``original version``.
-
-    Labels are made for addresses; their hyphens are for nobody to read.
-    """
-    if _LABEL_DAY.fullmatch(label):
-        when = When.read(label)
-        if isinstance(when, When):
-            return f"version of {when.words}"
-    if " " not in label and "-" not in label:
-        return f"{label} version"
-    return label.replace("-", " ")
+    """What a version is called: ``version of 20 February 2017``, ``original version``."""
+    when = day_of(label)
+    if when:
+        return f"version of {when.words}"
+    return spoken(label) if " " in label or "-" in label else f"{label} version"
 
 
 def headline(text: str) -> str:

@@ -62,7 +62,7 @@ from register.linking.register import Register
 from register.linking.timeline import periods
 from register.records.agreement import Agreement
 from register.records.dates import Answer, is_before
-from register.rules.agreements.wording import spoken
+from register.records.labels import spoken
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule
 

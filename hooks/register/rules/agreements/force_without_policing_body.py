@@ -58,8 +58,8 @@ from register.linking.register import Register
 from register.linking.timeline import periods
 from register.records.agreement import Agreement
 from register.records.force import Force
+from register.records.labels import spoken
 from register.records.record import Statute
-from register.rules.agreements.wording import spoken
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule, pasted
 from register.source.place import Place

@@ -61,7 +61,8 @@ from register.linking.register import Register
 from register.linking.timeline import is_gap, periods
 from register.records.agreement import Agreement, Version
 from register.records.dates import Answer
-from register.rules.agreements.wording import spoken, words
+from register.records.labels import spoken
+from register.rules.agreements.wording import words
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule
 from register.source.place import Place

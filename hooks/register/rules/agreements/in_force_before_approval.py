@@ -70,8 +70,8 @@ from register.linking.register import Register
 from register.records.agreement import Agreement, Version
 from register.records.body import Body
 from register.records.dates import Answer, When, is_before
+from register.records.labels import spoken
 from register.records.paper import Paper, Recommendation
-from register.rules.agreements.wording import spoken
 from register.rules.finding import Level
 from register.rules.listing import listed
 from register.rules.rule import Found, Rule

@@ -60,7 +60,7 @@ from itertools import pairwise
 from register.linking.register import Register
 from register.records.agreement import Agreement
 from register.records.dates import Answer, When, is_on_or_before
-from register.rules.agreements.wording import spoken
+from register.records.labels import spoken
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule, pasted
 

@@ -50,7 +50,7 @@ from collections.abc import Iterator
 from register.linking.register import Register
 from register.linking.timeline import Period, periods
 from register.records.agreement import Agreement
-from register.rules.agreements.wording import spoken
+from register.records.labels import spoken
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule
 from register.source.place import Place

@@ -47,8 +47,8 @@ from register.linking.register import Register
 from register.records.agreement import Agreement, Parties
 from register.records.force import Force
 from register.records.kinds import Reference
+from register.records.labels import spoken
 from register.records.reading import FieldPath
-from register.rules.agreements.wording import spoken
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule
 

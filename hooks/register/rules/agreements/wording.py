@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from register.linking.register import Register
 from register.linking.timeline import Period
 from register.records.dates import When
 from register.records.decision import Decision
-
-_DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+from register.records.labels import spoken
 
 
 def words(when: When | None) -> str:
     """A date in words; what is left out is not known either."""
     return when.words if when else "a day not stated in the record"
-
-
-def spoken(label: str) -> str:
-    """What a version is called, in words: its label is made for an address, with hyphens."""
-    if _DAY.fullmatch(label):
-        when = When.read(label)
-        return when.words if isinstance(when, When) else label
-    return label.replace("-", " ")
 
 
 def version_name(label: str, register: Register) -> str:
