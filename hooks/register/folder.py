@@ -118,8 +118,10 @@ def _read_share(root: Path, settings: Settings, files: Iterable[SourceFile]) -> 
             blob = pickle.dumps(Noted(_unreadable(file), {}))
             sources.append(KnownSource(file.path, -1, -1, "", blob))
             continue
-        what = read(read_source(file.path, data), converter)
-        notes = notes_of(as_shown(what.record)) if what.record else {}
+        source = read_source(file.path, data)
+        what = read(source, converter)
+        shown = as_shown(what.record) if what.record else None
+        notes = notes_of(shown, source.body, source.body_line) if shown else {}
         blob = pickle.dumps(Noted(what, notes), pickle.HIGHEST_PROTOCOL)
         sources.append(KnownSource(file.path, len(data), file.modified, digest_of(data), blob))
     return sources

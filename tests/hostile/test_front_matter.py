@@ -16,14 +16,13 @@ from tests.hostile.active import active
 from tests.hostile.builders import DECISION, PAPER, body, decision, front, paper, said, said_of
 from tests.hostile.slips import SLIPS, Slip
 from tests.publishing.builds import FILES, bytes_of, run
-from tests.rules.builders import register_in
+from tests.rules.builders import findings_in
 
 from register.records.decision import Decision
 from register.records.force import Force
 from register.records.meeting import Meeting
 from register.records.money import Money
 from register.records.references import canonical
-from register.rules.check import check
 from register.rules.guide import Example
 from register.source.front_matter import read as read_source
 
@@ -182,9 +181,9 @@ _SAVE = (
 def test_y15_another_encoding_is_told_with_its_byte(
     tmp_path: Path, data: bytes, place: str, message: str, hint: str
 ) -> None:
-    register_in(tmp_path, [Example(DECISION, "", "")])
+    findings_in(tmp_path, [Example(DECISION, "", "")])
     (tmp_path / DECISION).write_bytes(data)
-    found = [f for f in check(register_in(tmp_path, [])) if f.name == "not-utf-8"]
+    found = [f for f in findings_in(tmp_path, []) if f.name == "not-utf-8"]
     assert [(f"{f.place.line}:{f.place.column}", f.message, f.hint) for f in found] == [
         (place, message, hint)
     ]

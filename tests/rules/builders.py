@@ -33,12 +33,16 @@ def register_of(files: Mapping[str, str], day: date = DAY) -> Register:
     return link([*kept, *added], settings, day, problems)
 
 
-def register_in(root: Path, examples: Iterable[Example], day: date = DAY) -> Register:
-    """The same on a disk, for what only a disk can show; ``root`` is an empty folder."""
+def findings_in(root: Path, examples: Iterable[Example], day: date = DAY) -> tuple[Finding, ...]:
+    """Everything that is found in the same on a disk, for what only a disk can show.
+
+    ``root`` is an empty folder.
+    """
     shutil.copytree(BASE, root, dirs_exist_ok=True)
     for example in examples:
         _write(root / example.path, example)
-    return read_folder(root, day, workers=1).whole
+    folder = read_folder(root, day, workers=1)
+    return check(folder.whole, folder.notes)
 
 
 def findings_of(files: Mapping[str, str], day: date = DAY) -> tuple[Finding, ...]:

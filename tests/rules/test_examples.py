@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.rules.builders import register_in
+from tests.rules.builders import findings_in
 
 from register.rules.catalogue import ALLOWANCES, RULES
-from register.rules.check import check
 from register.rules.rule import Listed
 
 EVERY: tuple[Listed, ...] = (*ALLOWANCES, *RULES)
@@ -16,13 +15,13 @@ EVERY: tuple[Listed, ...] = (*ALLOWANCES, *RULES)
 
 @pytest.mark.parametrize("rule", EVERY, ids=lambda rule: rule.code)
 def test_the_bad_example_is_caught_by_its_rule_alone(rule: Listed, tmp_path: Path) -> None:
-    findings = check(register_in(tmp_path, rule.guide.bad))
+    findings = findings_in(tmp_path, rule.guide.bad)
     assert {(f.code, f.name) for f in findings} - _allowed_for(rule) == {(rule.code, rule.name)}
 
 
 @pytest.mark.parametrize("rule", EVERY, ids=lambda rule: rule.code)
 def test_the_good_example_is_caught_by_none(rule: Listed, tmp_path: Path) -> None:
-    findings = check(register_in(tmp_path, rule.guide.good))
+    findings = findings_in(tmp_path, rule.guide.good)
     assert [f for f in findings if f.allowed is None] == []
 
 

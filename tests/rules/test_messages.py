@@ -6,10 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.rules.builders import register_in
+from tests.rules.builders import findings_in
 
 from register.rules.catalogue import ALLOWANCES, RULES
-from register.rules.check import check
 from register.rules.rule import Listed
 
 MESSAGES = Path(__file__).parent / "messages"
@@ -22,7 +21,7 @@ TRADE_WORDS = re.compile(
 
 def everything_said(rule: Listed, folder: Path) -> str:
     """Each finding of a rule on its bad example: level and place, message, hint."""
-    findings = check(register_in(folder, rule.guide.bad))
+    findings = findings_in(folder, rule.guide.bad)
     return "\n".join(
         f"{f.level.value} at {f.place.path}:{f.place.line}:{f.place.column}\n"
         f"{f.message}\n{f.hint}\n"

@@ -40,7 +40,7 @@ def test_what_was_noted_of_a_file_is_told_again_until_the_file_changes(tmp_path:
         noted = pickle.loads(known.blob)
         kept = {**noted.notes, "R901": (Found(Place(PAGE), "It was kept.", "Nothing."),)}
         state.remember([known._replace(blob=pickle.dumps(replace(noted, notes=kept)))])
-        assert found_in(root, state) == [first[0], ("R901", "It was kept.")]
+        assert found_in(root, state) == [("R901", "It was kept."), first[0]]
         write(root, {PAGE: MARKED[PAGE].replace("OFFICIAL-SENSITIVE", "OFFICIAL")})
         assert found_in(root, state) == [first[1]]
 
@@ -59,7 +59,11 @@ def test_what_is_kept_of_a_file_and_cannot_be_read_is_noted_again(tmp_path: Path
 def test_notes_made_while_reading_give_what_notes_made_while_checking_give(tmp_path: Path) -> None:
     folder = read_folder(write(tmp_path, {**OFFICE, **MARKED}), DAY, workers=1)
     assert set(folder.notes[PAGE]) == {"R801", "R901"}
-    assert check(folder.whole, folder.notes) == check(folder.whole)
+    while_reading = check(folder.whole, folder.notes)
+    assert [(f.code, f.message) for f in while_reading] == [
+        (f.code, f.message) for f in check(folder.whole)
+    ]
+    assert [str(f.place) for f in while_reading] == [f"{PAGE}, line 4", f"{PAGE}, line 6"]
 
 
 def test_words_of_a_removed_record_are_not_searched() -> None:

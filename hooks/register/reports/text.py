@@ -26,6 +26,9 @@ WIDTH = 96
 LIMIT = 50
 """How many findings are shown at once."""
 
+_PRIVATE = "R8"
+"""How codes begin of rules about what must not be shown; many may see the log of a check."""
+
 UNCHANGED = "Nothing was published; the site is unchanged."
 
 Lines = Callable[[str], Sequence[str]]
@@ -97,7 +100,7 @@ def _finding(finding: Finding, lines: Lines | None, *, again: bool) -> Iterator[
                 break_long_words=False,
                 break_on_hyphens=False,
             )
-    if lines and place.line:
+    if lines and place.line and not finding.code.startswith(_PRIVATE):
         yield from _marked(lines(place.path), place.line, place.column)
     if finding.allowed:
         until = f"Allowed until {finding.allowed.until}: {finding.allowed.reason}"

@@ -16,7 +16,10 @@ Notes = Mapping[str, tuple[Any, ...]]
 _RULES = tuple(rule for rule in RULES if isinstance(rule, WordsRule))
 
 
-def notes_of(record: Record) -> Notes:
-    """What each rule about words notes of a record or hand-written page, as it is shown."""
-    texts = Texts(record)
+def notes_of(record: Record, body: str = "", body_line: int = 1) -> Notes:
+    """What each rule about words notes of a record or hand-written page, as it is shown.
+
+    ``body`` is what was typed below its fields, from ``body_line`` on, to find the words in.
+    """
+    texts = Texts(record, body, body_line)
     return {rule.code: notes for rule in _RULES if (notes := tuple(rule.of_record(texts)))}

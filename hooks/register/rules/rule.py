@@ -64,7 +64,7 @@ class WordsRule(Listed):
 
     It looks at a record when its file is read. What it notes is kept with what was read, so that
     the words of a file that has not changed are never searched again; hence it may depend on
-    nothing but the record.
+    nothing but the record and the words of its file.
     """
 
     of_record: Callable[[Texts], Iterator[Any]]

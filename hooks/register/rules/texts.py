@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from html import unescape
@@ -16,7 +16,12 @@ from register.source.place import Place
 
 _BREAK = re.compile(r"</(?:p|li|h[1-6]|t[dhr]|d[dt]|div|blockquote|pre|caption)>|<br */?>|<hr */?>")
 _TAG = re.compile(r"<[^>]+>")
+_ABOVE = 4
+"""Lines above words that may say what the words are."""
 _UNSEEN = re.compile(r'(?:alt|title|src)="([^"]*)"|href="(?:mailto|tel):([^"]*)"')
+
+Places = Mapping[str, Place]
+"""Where words stand, by the words."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +55,10 @@ class Texts:
     """Every text of one record or hand-written page, found once for all the rules about words."""
 
     record: Record
+    body: str = ""
+    """What stands below the fields, as typed; empty where the file is not at hand."""
+    body_line: int = 1
+    """The line on which that begins."""
 
     @cached_property
     def shown(self) -> tuple[Shown, ...]:
@@ -70,6 +79,23 @@ class Texts:
     def seen(self) -> str:
         """The same as a reader sees it."""
         return "\n".join(line for text in self.shown for line in text.lines)
+
+    def places_of(self, text: Shown, marks: Callable[[Sequence[str]], Iterable[str]]) -> Places:
+        """Where in the file each mark in a text stands; without those whose line cannot be told.
+
+        ``marks`` finds them in a few lines as typed, of which the last is the one to search; those
+        above it may say what it holds.
+        """
+        place, found = text.place, dict[str, Place]()
+        if text.is_html and not 0 < place.line < self.body_line:
+            for end in range(max(place.line - self.body_line, 0), len(self._typed)):
+                for mark in marks(self._typed[max(0, end - _ABOVE) : end + 1]):
+                    found.setdefault(mark, Place(place.path, self.body_line + end))
+        return found
+
+    @cached_property
+    def _typed(self) -> list[str]:
+        return self.body.split("\n") if self.body else []
 
     @cached_property
     def _small(self) -> str:

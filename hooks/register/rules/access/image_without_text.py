@@ -49,6 +49,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from register.rules.access.places import place_with
 from register.rules.finding import Level
 from register.rules.rule import Found, WordsRule, pasted
 from register.rules.texts import Texts
@@ -62,12 +63,12 @@ def of_record(texts: Texts) -> Iterator[Found]:
     for text in texts.html:
         if "<img" not in text.text:
             continue
-        for image in _IMAGE.findall(text.text):
-            given = dict(_ATTRIBUTE.findall(image))
+        for image in _IMAGE.finditer(text.text):
+            given = dict(_ATTRIBUTE.findall(image[0]))
             if not given.get("alt", "").strip():
                 source = unescape(given.get("src", ""))
                 yield Found(
-                    text.place,
+                    place_with(texts, text, image.start(), source),
                     f"The picture {source} has no words for people who cannot see it.",
                     "Write what it shows between the square brackets:"
                     + pasted(f"![What the picture shows]({source})"),

@@ -39,6 +39,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from register.rules.access.places import place_with
 from register.rules.finding import Level
 from register.rules.rule import Found, WordsRule
 from register.rules.texts import Texts
@@ -58,12 +59,14 @@ def of_record(texts: Texts) -> Iterator[Found]:
     for text in texts.html:
         if "<a " not in text.text:
             continue
-        for href, html in _LINK.findall(text.text):
+        for link in _LINK.finditer(text.text):
+            href, html = link.groups()
             words = " ".join(unescape(_TAG.sub("", html)).split())
             if words.casefold().strip(" .,:;>»→…") in _EMPTY:
+                target = unescape(href).removeprefix("record:")
                 yield Found(
-                    text.place,
-                    f"The link to {unescape(href).removeprefix('record:')} is called “{words}”.",
+                    place_with(texts, text, link.start(), words, target),
+                    f"The link to {target} is called “{words}”.",
                     "Make the words of the link say what is there, such as “the published tender”.",
                 )
 

@@ -1,15 +1,17 @@
 """The words of a text as they are read, and where in the file they stand.
 
-The register keeps no body as typed. What it can tell is the heading that words stand below.
+The register keeps no body as typed. Words are looked for while their file is at hand; what cannot
+be found there so, because it was typed otherwise, is told by the heading that it stands below.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from html import unescape
 
 from register.records.record import Heading
-from register.rules.texts import Shown
+from register.rules.texts import Shown, Texts
 from register.source.place import Place
 
 _TAG = re.compile(r"<[^>]*>")
@@ -52,6 +54,16 @@ def place_in(text: Shown, offset: int) -> Place:
             return place_of(heading, text.place)
     line, column = held.marks.get(("opening",), (0, 0))
     return Place(held.path, line, column)
+
+
+def place_with(texts: Texts, text: Shown, offset: int, *words: str) -> Place:
+    """The first line of a text as typed that has all these words; else that of ``place_in``."""
+
+    def marks(typed: Sequence[str]) -> Iterator[str]:
+        if all(word in typed[-1] for word in words):
+            yield words[0]
+
+    return texts.places_of(text, marks).get(words[0]) or place_in(text, offset)
 
 
 def place_of(heading: Heading, file: Place) -> Place:

@@ -40,7 +40,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from register.rules.access.places import QUOTED, QUOTED_HTML, place_in, words_of
+from register.rules.access.places import QUOTED, QUOTED_HTML, place_with, words_of
 from register.rules.finding import Level
 from register.rules.rule import Found, WordsRule
 from register.rules.texts import Shown, Texts
@@ -76,7 +76,7 @@ def of_record(texts: Texts) -> Iterator[Found]:
         words = words_of(text, but=QUOTED_HTML if text.is_html else QUOTED)
         for offset, slip in islice(_slips(words), _MOST):
             yield Found(
-                place_in(text, offset),
+                place_with(texts, text, offset, slip),
                 f"“{slip}” looks like a slip of a scanner.",
                 "If it stands for something else, write that. If the document prints it so, put "
                 "it in quotation marks.",

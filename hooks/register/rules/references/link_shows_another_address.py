@@ -39,6 +39,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from register.rules.access.places import place_with
 from register.rules.finding import Level
 from register.rules.rule import Found, WordsRule
 from register.rules.texts import Texts
@@ -56,13 +57,15 @@ def of_record(texts: Texts) -> Iterator[Found]:
     for text in texts.html:
         if "<a " not in text.text:
             continue
-        for href, html in _LINK.findall(text.text):
+        for link in _LINK.finditer(text.text):
+            href, html = link.groups()
             words = unescape(_TAG.sub("", html)).strip()
             target = unescape(href)
             if _SHOWN.fullmatch(words) and not _leads_to(_bare(target), _bare(words)):
+                target = target.removeprefix("record:")
                 yield Found(
-                    text.place,
-                    f"The link shows {words}, and leads to {target.removeprefix('record:')}.",
+                    place_with(texts, text, link.start(), words, target),
+                    f"The link shows {words}, and leads to {target}.",
                     "Correct the one that is wrong, or say in words what is there.",
                 )
 

@@ -27,6 +27,8 @@ Passes = Callable[[str, Settings], bool]
 _MOST = 20
 """Marks told of one text: a list of private numbers is told soon enough."""
 
+_SIGNS = " \t#>*_+-"
+
 
 class Marked(NamedTuple):
     """A mark in a record, and where it stands."""
@@ -77,8 +79,9 @@ def rule_of(
             return
         for text in texts.shown:
             if not any(part in but for part in text.field):
-                for mark in islice(dict.fromkeys(marks(text.lines)), _MOST):
-                    yield Marked(mark, text.place)
+                found = tuple(islice(dict.fromkeys(marks(text.lines)), _MOST))
+                places = texts.places_of(text, lambda typed: marks(_cells(typed))) if found else {}
+                yield from (Marked(mark, places.get(mark, text.place)) for mark in found)
 
     def compare(register: Register, notes: Iterable[tuple[Record, Marked]]) -> Iterator[Found]:
         for _, (mark, place) in notes:
@@ -97,6 +100,12 @@ def rule_of(
         hint=hint,
         passes=passes,
     )
+
+
+def _cells(typed: Sequence[str]) -> list[str]:
+    """Lines as typed without the signs of headings, lists and bold words; of a table, its cells."""
+    cells = (cell.strip(_SIGNS) for line in typed for cell in line.split("|"))
+    return [cell for cell in cells if cell]
 
 
 def veiled(words: str) -> str:
