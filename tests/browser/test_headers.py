@@ -158,7 +158,7 @@ def test_h07_nothing_is_kept_in_the_browser_but_the_colours_a_reader_chose(
     context = browser.new_context()
     page = context.new_page()
     for path in PAGES.values():
-        page.goto(site + path, wait_until="networkidle")
+        page.goto(site + path)
     assert context.cookies() == []
     assert page.evaluate(KEPT) == []
     page.locator(".scheme").click()

@@ -130,7 +130,7 @@ def test_a_page_with_its_styles_is_light(browser: Browser, site: str) -> None:
         page = context.new_page()
         sizes: list[int] = []
         page.on("response", partial(_weigh, sizes))
-        page.goto(site + path, wait_until="networkidle")
+        page.goto(site + path)
         assert sum(sizes) < 25_000, f"{name} takes {sum(sizes)} bytes"
         context.close()
 
