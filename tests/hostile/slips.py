@@ -43,7 +43,8 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
                 (
                     "error 2:10\n"
                     "“2019-02-30” cannot be right: February 2019 has 28 days.\n"
-                    "Look the day up in the signed record, and write it as 14 October 2026."
+                    "Look the day up in the document, and write it in full, such as 14 "
+                    "October 2026."
                 ),
             ),
         ),
@@ -53,7 +54,8 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
                 (
                     "error 2:10\n"
                     "“31 November 2025” cannot be right: November 2025 has 30 days.\n"
-                    "Look the day up in the signed record, and write it as 14 October 2026."
+                    "Look the day up in the document, and write it in full, such as 14 "
+                    "October 2026."
                 ),
             ),
         ),
@@ -63,7 +65,8 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
                 (
                     "error 2:12\n"
                     "“29 February 2023” cannot be right: February 2023 has 28 days.\n"
-                    "Look the day up in the signed record, and write it as 14 October 2026."
+                    "Look the day up in the document, and write it in full, such as 14 "
+                    "October 2026."
                 ),
             ),
         ),
@@ -109,8 +112,8 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
                 (
                     "error 2:10\n"
                     "“3pt March 2019” is not a date that can be read.\n"
-                    "Write the day as 14 October 2026. Where the day is not known, write the "
-                    "month (May 2019), the year (2019) or unknown."
+                    "Write the day in full, such as 14 October 2026. Where the day is not known, "
+                    "write the month (May 2019), the year (2019) or unknown."
                 ),
             ),
         ),
@@ -120,8 +123,8 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
                 (
                     "error 2:10\n"
                     "“1551052800” is not a date that can be read.\n"
-                    "Write the day as 14 October 2026. Where the day is not known, write the "
-                    "month (May 2019), the year (2019) or unknown."
+                    "Write the day in full, such as 14 October 2026. Where the day is not known, "
+                    "write the month (May 2019), the year (2019) or unknown."
                 ),
             ),
         ),
@@ -131,8 +134,8 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
                 (
                     "error 2:10\n"
                     "“20160225” is not a date that can be read.\n"
-                    "Write the day as 14 October 2026. Where the day is not known, write the "
-                    "month (May 2019), the year (2019) or unknown."
+                    "Write the day in full, such as 14 October 2026. Where the day is not known, "
+                    "write the month (May 2019), the year (2019) or unknown."
                 ),
             ),
         ),

@@ -87,6 +87,7 @@ def test_a_table_that_lacks_headers_is_told_at_the_heading_above_it(table: str, 
         (
             f"{PAPER}, line 9",
             f"The table in which “2027” comes first has {lacks}.",
-            "Say in the first row what each column holds, such as “Year” and “Cost”.",
+            "Say in the first row what each column holds, above the row of dashes, such as:\n"
+            "    | Year | Cost |\n    |---|---|",
         )
     ]

@@ -38,7 +38,8 @@ def test_a_rule_says_this_and_nothing_else(rule: Listed, tmp_path: Path) -> None
 
 def test_no_message_uses_a_word_that_a_press_officer_has_to_look_up() -> None:
     for path in sorted(MESSAGES.iterdir()):
-        said = path.read_text(encoding="utf-8").partition("\n")[2]
+        lines = path.read_text(encoding="utf-8").partition("\n")[2].split("\n")
+        said = "\n".join(line for line in lines if not line.startswith("    "))  # lines to paste
         assert TRADE_WORDS.findall(said) == [], path.name
 
 

@@ -136,6 +136,16 @@ def _shown(facts: Mapping[str, str]) -> dict[str, str]:
     }
 
 
+def withheld(what: str) -> tuple[str, ...]:
+    """Lines that say what is withheld, with all that has to be said of it."""
+    return (
+        "withheld:",
+        f"  - what: {what}",
+        "    ground: and here the act and the section",
+        "    decided_by: Chief Executive",
+    )
+
+
 def pasted(*lines: str) -> str:
     """Lines for the reader to paste, each on a line of its own, four spaces in."""
     return "".join(f"\n    {line}" for text in lines for line in text.split("\n"))

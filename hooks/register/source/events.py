@@ -85,7 +85,7 @@ class _Builder:
         """The line and column of a value, which is one more, and plain: no anchor, no tag."""
         self.count += 1
         if self.count > NODES:
-            self.refuse(event, "too-many", {"limit": str(NODES)})
+            self.refuse(event, "too-many", {"limit": f"{NODES:,}"})
         line, column = where(event)
         if event.anchor or event.tag:
             mendable = isinstance(event, yaml.ScalarEvent)

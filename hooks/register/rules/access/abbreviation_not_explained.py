@@ -116,9 +116,9 @@ def _found(shorts: list[str], place: Place) -> Found:
         place,
         f"{listed(f'“{short}”' for short in shorts)} {'are' if len(shorts) > 1 else 'is'} written "
         "out nowhere in the register.",
-        "Write the words with the abbreviation in brackets behind them, or add it to the words "
-        "explained. If a document uses it and nobody can say what it stands for, put it in "
-        "quotation marks.",
+        "Write the words with the abbreviation in brackets behind them, such as “Police and Crime "
+        "Panel (PCP)”, or explain it in content/glossary.md. If a document uses it and nobody can "
+        "say what it stands for, put it in quotation marks.",
     )
 
 

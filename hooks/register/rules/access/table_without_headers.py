@@ -52,7 +52,7 @@ from html import unescape
 from register.rules.access.places import place_in
 from register.rules.finding import Level
 from register.rules.listing import listed
-from register.rules.rule import Found, WordsRule
+from register.rules.rule import Found, WordsRule, pasted
 from register.rules.texts import Texts
 
 _TABLE = re.compile(r"<table\b[^>]*>(.*?)</table>", re.S)
@@ -74,7 +74,8 @@ def of_record(texts: Texts) -> Iterator[Found]:
                 yield Found(
                     place_in(text, table.start()),
                     f"The table in which “{first[:_LONGEST]}” comes first has {lacks}.",
-                    "Say in the first row what each column holds, such as “Year” and “Cost”.",
+                    "Say in the first row what each column holds, above the row of dashes, such as:"
+                    + pasted("| Year | Cost |", "|---|---|"),
                 )
 
 

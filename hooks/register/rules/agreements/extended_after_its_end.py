@@ -64,7 +64,7 @@ from register.records.agreement import Agreement
 from register.records.dates import Answer, is_before
 from register.records.labels import spoken
 from register.rules.finding import Level
-from register.rules.rule import Found, Rule
+from register.rules.rule import Found, Rule, pasted
 
 _LENGTHENS = frozenset({"extended", "amended"})
 
@@ -85,8 +85,8 @@ def check(register: Register) -> Iterator[Found]:
                         agreement.where("versions", number, "signed"),
                         f"“{spoken(after.version.version)}” was {verb} on {day.words}, after the "
                         f"version before it had ended on {ends.words}.",
-                        "If a date is wrong, correct it. If the parties were late, say so in the "
-                        "`note` of this version.",
+                        "If a date is wrong, correct it. If the parties were late, add to this "
+                        "version:" + pasted("note: and here what is known of the delay"),
                     )
                     break
 

@@ -64,7 +64,7 @@ from register.records.dates import Answer
 from register.records.labels import spoken
 from register.rules.agreements.wording import words
 from register.rules.finding import Level
-from register.rules.rule import Found, Rule
+from register.rules.rule import Found, Rule, pasted
 from register.source.place import Place
 
 
@@ -87,7 +87,8 @@ def _gap(place: Place, before: Version, after: Version) -> Found:
         f"Nothing was in force between {words(before.ends)}, when “{spoken(before.version)}” "
         f"ended, and {words(after.in_force)}, when “{spoken(after.version)}” began.",
         "If a version between them is missing, add it. If one of the dates is wrong, correct it. "
-        "If there was such a gap, say in the `note` of the later version what is known of it.",
+        "If there was such a gap, add to the later version:"
+        + pasted("note: and here what is known of the gap"),
     )
 
 

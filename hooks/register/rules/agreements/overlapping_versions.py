@@ -75,13 +75,15 @@ def check(register: Register) -> Iterator[Found]:
             if is_on_or_before(starts, ends) is not Answer.YES:
                 continue
             day = starts.day - timedelta(days=1) if starts.day else None
-            line = pasted(f"ends: {When.of(day).words}") if day else ""
+            end = [f"ends: {When.of(day).words}"] if day else []
+            stated = ["stated:", "  - what: ends", f"    value: {ends.words}"]
             yield Found(
                 agreement.where("versions", number - 1, "ends"),
                 f"“{spoken(before.version)}” is in force until {ends.words}, and "
                 f"“{spoken(after.version)}” already from {starts.words}.",
                 "If the later version took the place of the earlier one, end the earlier one on "
-                f"the day before, and keep the end that it was to have in its `stated`:{line}",
+                "the day before, and keep beside it the end that it was to have:"
+                + pasted(*end, *stated),
             )
 
 

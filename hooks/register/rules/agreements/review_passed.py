@@ -47,7 +47,7 @@ from register.linking.register import Register
 from register.records.agreement import Agreement
 from register.records.labels import spoken
 from register.rules.finding import Level
-from register.rules.rule import Found, Rule
+from register.rules.rule import Found, Rule, pasted
 
 
 def check(register: Register) -> Iterator[Found]:
@@ -64,8 +64,9 @@ def check(register: Register) -> Iterator[Found]:
             agreement.where("versions", len(agreement.versions) - 1, "review"),
             f"“{spoken(last.version)}” was to be reviewed by {due.words}, and nothing later is "
             "recorded.",
-            "If it was reviewed, say so in the `note` of this version, and give the next day in "
-            "`review`. If a new version came of it, add that.",
+            "If it was reviewed, give the next day in `review`, and add to this version:"
+            + pasted("note: and here when it was reviewed, and what came of it")
+            + "\nIf a new version came of it, add that.",
         )
 
 

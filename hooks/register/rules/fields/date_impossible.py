@@ -40,5 +40,5 @@ RULE = worded(
     Level.ERROR,
     __doc__,
     message="“{written}” cannot be right: {reason}.",
-    hint="Look the day up in the signed record, and write it as 14 October 2026.",
+    hint="Look the day up in the document, and write it in full, such as 14 October 2026.",
 )

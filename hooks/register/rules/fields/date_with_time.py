@@ -40,7 +40,7 @@ def say(facts: Facts) -> tuple[str, str]:
     message = f"“{facts['written']}” has a time of day in it, and `{facts.field}` is a day alone."
     if facts["day"]:
         return message, "Replace the line with:" + pasted(f"{facts.field}: {facts['day']}")
-    return message, "Write the day as 14 October 2026, and leave the time out."
+    return message, "Write the day in full, such as 14 October 2026, and leave the time out."
 
 
 RULE = worded("R215", "date-with-time", Level.ERROR, __doc__, say=say)

@@ -33,7 +33,7 @@ Good:
 from __future__ import annotations
 
 from register.rules.finding import Level
-from register.rules.rule import Facts, worded
+from register.rules.rule import Facts, pasted, worded
 
 
 def say(facts: Facts) -> tuple[str, str]:
@@ -41,8 +41,8 @@ def say(facts: Facts) -> tuple[str, str]:
     field = facts.field
     return (
         f"`{field}` is no exact day ({facts['written']}), and nothing says why.",
-        f"Add a line that begins with `{field}_note:` and says why, for example that the day "
-        "cannot be read on the scan.",
+        "Add a line that says why, in your own words, such as:"
+        + pasted(f"{field}_note: The day cannot be read on the scan."),
     )
 
 

@@ -41,8 +41,8 @@ def say(facts: Facts) -> tuple[str, str]:
     if facts["offer"]:
         return message, "Replace the line with:" + pasted(f"{facts.field}: {facts['offer']}")
     return message, (
-        "Write the day as 14 October 2026. Where the day is not known, write the month "
-        "(May 2019), the year (2019) or unknown."
+        "Write the day in full, such as 14 October 2026. Where the day is not known, write the "
+        "month (May 2019), the year (2019) or unknown."
     )
 
 

@@ -17,7 +17,7 @@ Good:
 from __future__ import annotations
 
 from register.rules.finding import Level
-from register.rules.rule import Facts, worded
+from register.rules.rule import Facts, pasted, worded
 
 
 def say(facts: Facts) -> tuple[str, str]:
@@ -27,7 +27,8 @@ def say(facts: Facts) -> tuple[str, str]:
         reason = "it cannot be opened, or was not saved as UTF-8"
     return (
         f"The office's settings, in {facts['path']}, cannot be read: {reason}.",
-        "Bring the file back as it was when the site was last built.",
+        "Bring the file back as it was last committed, without what was changed in it since:"
+        + pasted(f"git checkout HEAD -- {facts['path']}"),
     )
 
 

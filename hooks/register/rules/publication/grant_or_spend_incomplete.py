@@ -57,7 +57,7 @@ from decimal import Decimal
 from register.linking.register import Register
 from register.records.decision import Decision
 from register.rules.finding import Level
-from register.rules.rule import Found, Rule, pasted
+from register.rules.rule import Found, Rule, pasted, withheld
 
 _KINDS = {"grant": "grant", "spend": "spending", "contract": "contract"}
 _COPY_OVER = Decimal(10_000)
@@ -91,7 +91,7 @@ def _no_amount(decision: Decision, kind: str) -> Found:
         "Give the amount as it was decided, and who is paid for what:"
         + pasted("money:", "  - amount: up to £420,000", "    what: Vehicle recovery, by A. Garage")
         + "\nIf it cannot be published, say why:"
-        + pasted("withheld:", "  - what: the amount", "    ground: and here the exemption"),
+        + pasted(*withheld("the amount")),
         Level.ERROR if kind == "grant" and not in_words else Level.WARNING,
     )
 
@@ -103,7 +103,7 @@ def _no_copy(decision: Decision) -> Found:
         "Attach it:"
         + pasted("attachments:", "  - file: contract.pdf", "    title: The contract")
         + "\nIf it cannot be published, or not yet, say why:"
-        + pasted("withheld:", "  - what: the contract", "    ground: and here the exemption"),
+        + pasted(*withheld("the contract")),
     )
 
 

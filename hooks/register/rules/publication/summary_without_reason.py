@@ -44,7 +44,7 @@ from register.linking.register import Register
 from register.records.agreement import Agreement
 from register.records.labels import spoken
 from register.rules.finding import Level
-from register.rules.rule import Found, Rule
+from register.rules.rule import Found, Rule, pasted
 
 
 def check(register: Register) -> Iterator[Found]:
@@ -57,8 +57,7 @@ def check(register: Register) -> Iterator[Found]:
                     agreement.where("versions", number, "publication"),
                     f"“{spoken(version.version)}” is published in summary, and nothing says why "
                     "not in full.",
-                    "Below `basis: summary`, add a line that begins with `why_not_full:` and "
-                    "gives the reason.",
+                    "Below `basis: summary`, add:" + pasted("why_not_full: and here the reason"),
                 )
 
 

@@ -67,7 +67,7 @@ def check(register: Register) -> Iterator[Found]:
             yield Found(
                 register.records[link.source].where(*link.field),
                 f"This names {name}, which is held back until {until.words}.",
-                "Hold this record back until then too, or take the name out:"
+                "Take the name out, or hold this record back until then too, with the line:"
                 + pasted(f"publish_on: {until.words}"),
             )
 

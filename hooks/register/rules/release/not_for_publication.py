@@ -40,6 +40,7 @@ from collections.abc import Iterator, Sequence
 
 from register.rules.finding import Level
 from register.rules.release.lines import rule_of
+from register.rules.rule import pasted, withheld
 
 _LIKELY = ("not for publication", "exempt", "not to be published", "part 2", "part ii", "part two")
 _CAPITALS = re.compile(
@@ -92,8 +93,9 @@ RULE = rule_of(
     marks,
     message="This is marked “{mark}”.",
     hint=(
-        "Take out what is not for publication, and say in `withheld` what it was and on what "
-        "ground. If all of it may be public, take the mark out."
+        "If all of it may be public, take the mark out. If not, take out what is not for "
+        "publication, and say so among the fields:"
+        + pasted(*withheld("and here what was taken out"))
     ),
     likely=_LIKELY,
     but=("withheld", "attachments"),

@@ -41,6 +41,7 @@ from collections.abc import Iterator, Sequence
 
 from register.rules.finding import Level
 from register.rules.release.lines import rule_of
+from register.rules.rule import pasted, withheld
 
 _ABOVE = r"OFFICIAL\W{1,3}SENSITIVE|TOP SECRET|SECRET|RESTRICTED|CONFIDENTIAL"
 _LIKELY = ("sensitive", "secret", "restricted", "confidential")
@@ -88,7 +89,8 @@ RULE = rule_of(
     message="This bears the protective marking “{mark}”, which is above OFFICIAL.",
     hint=(
         "Do not publish it before whoever owns the document has agreed. If it may be public, take "
-        "the marking out; if a part may not, take that part out and say so in `withheld`."
+        "the marking out. If a part may not, take that part out, and say so among the fields:"
+        + pasted(*withheld("and here what was taken out"))
     ),
     likely=_LIKELY,
     but=("withheld",),
