@@ -98,7 +98,7 @@ def _of_records(folder: Folder, day: date) -> Iterator[tuple[Record, Entry]]:
     past = register.past
     for record in (*register.records.values(), *register.pages):
         address, version = address_of(record), past.latest(record)
-        moved = version is not None and not past.ledger.versions(address)
+        moved = version is not None and version.entry.address != address
         if not record.held.path or (version and not moved and not past.is_changed(record)):
             continue
         notes = [note.words for note in new_notes(record, register)] if version else []

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import subprocess
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -256,32 +254,6 @@ def test_m11_only_a_few_words_before_a_name_are_looked_at() -> None:
     assert set(names([line])) == {"Mr Smith"}
     assert len(pieces) == 501
     assert max(map(len, pieces)) < 100
-
-
-def test_m12_what_is_removed_leaves_gits_history_by_the_written_procedure(tmp_path: Path) -> None:
-    written = (PROJECT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    section = written.partition("## Take something out for good\n")[2].partition("\n## ")[0]
-    commands = re.findall(r"^    +(?:\$ )?(git .*)$", section, re.M)
-    file = tmp_path / "decisions" / "2026" / "CPCC2026-014.md"
-    file.parent.mkdir(parents=True)
-
-    def run(command: str) -> str:
-        return subprocess.run(
-            ["bash", "-ec", command], cwd=tmp_path, check=True, capture_output=True, text=True
-        ).stdout
-
-    run("git init -q -b main && git config user.name A && git config user.email a@example.org")
-    (tmp_path / "kept.md").write_text("This stays.\n")
-    for words in ("Two vans.", "AB 12 34 56 C", "Two vans again."):
-        file.write_text(words + "\n")
-        run("git add -A && git commit -qm Words")
-    assert "AB 12 34 56 C" in run("git log -p --all")
-    for command in commands:
-        if not command.startswith("git push"):
-            run(command)
-    assert "AB 12 34 56 C" not in run("git log -p --all --reflog")
-    assert run("git fsck --unreachable --no-reflogs") == ""
-    assert run("git ls-files").split() == ["kept.md"]
 
 
 PLAIN = (

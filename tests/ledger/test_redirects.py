@@ -11,14 +11,19 @@ from tests.ledger.builders import (
     DECISION,
     FILES,
     TEXT,
+    lines_of,
     noted,
     publish,
     published,
     said,
     with_fields,
+    written_site,
 )
 from tests.ledger.test_editions import site_of
 from tests.pages.seen import Seen
+
+from register.ledger.store import TEXTS
+from register.log.verifying import verify
 
 NEW = "decisions/2026/BPCC2026-015.md"
 TABLE = "content/redirects.csv"
@@ -52,6 +57,61 @@ def test_every_version_and_file_under_the_old_name_still_answers(tmp_path: Path)
     page = Seen(site["decisions/BPCC2026-015/v2/index.html"])
     assert "/decisions/BPCC2026-014/" in page.html
     assert "The number was wrong." in page.html
+
+
+def named(root: Path, *names: str, ends: str = "") -> Path:
+    """A decision that was published under each of these names, one after another."""
+    published(root, {**FILES, f"decisions/2026/{names[0]}.md": TEXT})
+    for number, name in enumerate(names[1:], 1):
+        (root / f"decisions/2026/{names[number - 1]}.md").unlink()
+        former = ", ".join(sorted({*names[:number]} - {name}))
+        notes = "".join(f"  - {{on: 22 November 2026, note: Name {n}.}}\n" for n in range(number))
+        fields = f"formerly: [{former}]\nupdates:\n{notes}"
+        publish(write(root, {f"decisions/2026/{name}.md": with_fields(TEXT, fields)}))
+    if ends:
+        path = root / f"decisions/2026/{names[-1]}.md"
+        publish(
+            write(root, {f"decisions/2026/{names[-1]}.md": with_fields(path.read_text(), ends)})
+        )
+    return root
+
+
+def test_a_record_that_is_renamed_twice_keeps_every_version_and_tells_each_change_once(
+    tmp_path: Path,
+) -> None:
+    site = site_of(named(tmp_path, "BPCC2026-014", "BPCC2026-015", "BPCC2026-016"))
+    new = "decisions/BPCC2026-016/"
+    told = [words for words in lines_of(tmp_path) if " moved " in words]
+    assert [line.split(" | ")[3:5] + line.split(" | ")[7:9] for line in told] == [
+        ["/decisions/BPCC2026-015/", "2", "/decisions/BPCC2026-014/", "Name 0."],
+        ["/decisions/BPCC2026-016/", "3", "/decisions/BPCC2026-015/", "Name 1."],
+    ]
+    assert site[f"{new}v2/text.txt"] != site[f"{new}v3/text.txt"]
+    assert "url=../../BPCC2026-016/v2/" in site["decisions/BPCC2026-015/v2/index.html"].decode()
+
+
+def test_a_record_that_goes_back_to_its_first_name_keeps_what_was_published_between(
+    tmp_path: Path,
+) -> None:
+    root = named(tmp_path / "register", "BPCC2026-014", "BPCC2026-015", "BPCC2026-014")
+    site = written_site(tmp_path / "site", root)
+    assert [said.words for said in verify(site) if said.is_fault] == []
+    assert (site / "decisions/BPCC2026-014/v3/text.txt").read_text() == (
+        root / "decisions/2026/BPCC2026-014.md"
+    ).read_text()
+    assert "BPCC2026-014/v2/" in (site / "decisions/BPCC2026-015/v2/index.html").read_text()
+    assert publish(root) == ()
+
+
+def test_of_a_record_that_had_three_names_no_text_is_kept_when_it_is_removed(
+    tmp_path: Path,
+) -> None:
+    gone = "removed: {on: 22 November 2026, reason: A name was in it.}\n"
+    root = named(tmp_path, "BPCC2026-014", "BPCC2026-015", "BPCC2026-016", ends=gone)
+    assert said(root) == []
+    assert "decisions/BPCC2026-016/v4/index.html" in site_of(root)
+    texts = [path.read_text() for path in (root / TEXTS).rglob("*.txt")]
+    assert [text for text in texts if "Vehicle recovery contract extended" in text] == []
 
 
 def test_hosts_are_told_in_their_own_ways(tmp_path: Path) -> None:

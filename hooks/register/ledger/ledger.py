@@ -58,11 +58,25 @@ class Ledger:
         return frozenset(entry.digest for entry in self.entries if entry.digest)
 
     @cached_property
+    def leads_to(self) -> Mapping[str, str]:
+        """Where each address leads that what stood there has left, and not come back to."""
+        found: dict[str, str] = {}
+        for entry in self.entries:
+            found.pop(entry.address, None)
+            if entry.was:
+                found[entry.was] = entry.address
+        return found
+
+    @cached_property
     def to_be_kept(self) -> Mapping[str, Entry]:
-        """The texts that have to be there, with an entry of each: those of nothing removed."""
-        removed = {entry.address for entry in self.entries if entry.what == "removed"}
-        removed |= {entry.was for entry in self.entries if entry.address in removed and entry.was}
-        return {e.digest: e for e in self.entries if e.digest and e.address not in removed}
+        """The texts that have to be there, with an entry of each: those since the last removal."""
+        found: dict[str, Entry] = {}
+        for address in self._versions.keys() - self.leads_to.keys():
+            for version in reversed(self.versions(address)):
+                if version.entry.what == "removed":
+                    break
+                found[version.entry.digest] = version.entry
+        return found
 
     @cached_property
     def _where(self) -> Mapping[Entry, int]:
@@ -74,9 +88,8 @@ class Ledger:
         for entry in self.entries:
             if not entry.digest:
                 continue
-            before = found.get(entry.address, ())
-            if not before and entry.was:
-                before = found.get(entry.was, ())
+            # What goes back to a name that it had before brings the versions between with it.
+            before = max(found.get(entry.address, ()), found.get(entry.was, ()), key=len)
             # Two branches may each have published a second version: both are kept apart.
             number = max(entry.version, before[-1].number + 1 if before else 1)
             found[entry.address] = (*before, Version(number, entry))

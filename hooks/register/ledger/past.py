@@ -27,11 +27,17 @@ class Past:
     """The public key to it."""
 
     def versions(self, record: Record) -> tuple[Version, ...]:
-        """Every version of a record, under whatever name it was published."""
-        own = self.ledger.versions(address_of(record))
-        for former in formerly(record) if not own else ():
-            own = own or self.ledger.versions(former)
-        return own
+        """Every version of a record, under whatever names it was published.
+
+        The name that it had last has them all. A former name whose versions are others was that of
+        a second record, in whose place this one stands too.
+        """
+        found = self.ledger.versions(address_of(record))
+        for former in formerly(record):
+            there = self.ledger.versions(former)
+            if len(there) > len(found) and there[: len(found)] == found:
+                found = there
+        return found
 
     def latest(self, record: Record) -> Version | None:
         """The version that the public has seen last."""

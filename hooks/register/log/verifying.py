@@ -162,26 +162,40 @@ def _signature(site: Path, note: str, checkpoint: Checkpoint, key: str) -> Itera
 
 def _addresses(site: Path, ledger: Ledger) -> Iterator[Said]:
     """Every address, with every text and file that was published there."""
-    moved = {entry.was for entry in ledger.entries if entry.was}
     for address, entry in ledger.addresses.items():
         page = site / address[1:] / "index.html"
         if not page.is_file():
             yield Said("gone", f"{address} was published on {entry.day}, and nothing is there.")
+        elif address in ledger.leads_to or not entry.digest:
+            continue
         elif entry.what == "removed":
             yield Said("removed", f"{address} was removed on {entry.day}. {entry.note}")
-        elif address not in moved and entry.digest:
+        else:
             faults = [*_texts(site, address, ledger), *_page(page, address, entry)]
             yield from faults or [Said("unchanged", address)]
+            yield from _without_text(address, ledger)
             if entry.what == "restored":
                 yield Said("restored", f"{address} was restored on {entry.day}. {entry.note}")
 
 
+def _without_text(address: str, ledger: Ledger) -> Iterator[Said]:
+    """What nobody can check any more, since it was removed before there was a new version."""
+    removed = [v for v in ledger.versions(address) if v.entry.what == "removed"]
+    if removed:
+        number, entry = removed[-1].number, removed[-1].entry
+        yield Said(
+            "removed",
+            f"Of {address} no text is there up to version {number}: these versions were removed on "
+            f"{entry.day}. {entry.note}",
+        )
+
+
 def _texts(site: Path, address: str, ledger: Ledger) -> Iterator[Said]:
     versions = ledger.versions(address)
-    kept = max((v.number for v in versions if v.entry.what == "removed"), default=0)
+    removed = max((v.number for v in versions if v.entry.what == "removed"), default=0)
     for version in versions:
         path = site / address[1:] / f"v{version.number}" / "text.txt"
-        if version.number > kept:  # of what was removed for a time no text is kept
+        if version.number > removed:
             yield from _file(path, version.entry.digest, f"{address}v{version.number}/text.txt")
     now = dict(versions[-1].entry.files)
     for name in sorted({name for v in versions for name, _ in v.entry.files} - now.keys()):

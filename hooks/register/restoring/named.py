@@ -35,8 +35,7 @@ def version_named(name: str, ledger: Ledger) -> tuple[str, Version]:
 
 def as_on(day: date, ledger: Ledger) -> Iterator[tuple[str, Version]]:
     """Each record's version as it was at the end of a day; none of what came later."""
-    was = {entry.was for entry in ledger.entries if entry.was}
-    for address in sorted(ledger.addresses.keys() - was):
+    for address in sorted(ledger.addresses.keys() - ledger.leads_to.keys()):
         versions = [v for v in ledger.versions(address) if v.entry.day <= day]
         if versions and ledger.addresses[address].what != "removed":
             yield address, versions[-1]
@@ -60,5 +59,5 @@ def path_of(root: Path, address: str) -> str:
 
 def _moved_to(address: str, ledger: Ledger) -> str:
     """The address that what was at ``address`` has now."""
-    now = next((e.address for e in reversed(ledger.entries) if e.was == address), "")
+    now = ledger.leads_to.get(address, "")
     return _moved_to(now, ledger) if now else address
