@@ -6,6 +6,7 @@ import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from fnmatch import fnmatchcase
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -15,10 +16,12 @@ class Host(SimpleHTTPRequestHandler):
     """Obeys ``_headers``, and shows ``404.html`` where there is nothing."""
 
     def end_headers(self) -> None:
-        """Send the site's headers with every file."""
+        """Send what the site asks to be sent with the file."""
         asked = Path(self.directory, "_headers").read_text(encoding="utf-8")
-        for name, value in re.findall(r"^  ([\w-]+): (.*)$", asked, re.MULTILINE):
-            self.send_header(name, value)
+        for address, lines in re.findall(r"^(/.*)\n((?:  .*\n)+)", asked, re.MULTILINE):
+            if fnmatchcase(self.path.partition("?")[0], address):
+                for name, value in re.findall(r"^  ([\w-]+): (.*)$", lines, re.MULTILINE):
+                    self.send_header(name, value)
         super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:

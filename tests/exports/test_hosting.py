@@ -13,7 +13,7 @@ from register.settings import Office, Settings
 
 SETTINGS = Settings(office=Office(name="Commissioner for Barset"))
 FORMS = {
-    "_headers": r"^  ([\w-]+): (.*)$",
+    "_headers": r"^  (?!Cache)([\w-]+): (.*)$",
     "hosting/nginx.conf": r'^add_header ([\w-]+) "([^"]*)" always;$',
     "hosting/apache.conf": r'^Header always set ([\w-]+) "([^"]*)"$',
 }
@@ -49,7 +49,38 @@ def test_the_whole_file_for_hosts_that_read_it_from_the_site() -> None:
         "  Referrer-Policy: no-referrer\n"
         "  Permissions-Policy: camera=(), geolocation=(), microphone=()\n"
         "  Cross-Origin-Opener-Policy: same-origin\n"
+        "/log/checkpoint\n"
+        "  Cache-Control: no-cache\n"
+        "/log/tile/*\n"
+        "  Cache-Control: public, max-age=31536000, immutable\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("address", "asked"),
+    [
+        (
+            "hosting/nginx.conf",
+            [
+                'if ($uri ~ "/log/checkpoint$") { set $register_kept "no-cache"; }',
+                'if ($uri ~ "/log/tile/") '
+                '{ set $register_kept "public, max-age=31536000, immutable"; }',
+            ],
+        ),
+        (
+            "hosting/apache.conf",
+            [
+                'Header set Cache-Control "no-cache" "expr=%{REQUEST_URI} =~ m#/log/checkpoint$#"',
+                'Header set Cache-Control "public, max-age=31536000, immutable" '
+                '"expr=%{REQUEST_URI} =~ m#/log/tile/#"',
+            ],
+        ),
+    ],
+)
+def test_tiles_of_the_log_are_kept_for_ever_and_its_checkpoint_is_asked_for_each_time(
+    address: str, asked: list[str]
+) -> None:
+    assert [line for line in written()[address].splitlines() if "/log/" in line] == asked
 
 
 @pytest.mark.parametrize(
