@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from register.exports.calendars import calendars
 from register.exports.catalogue import catalogue
 from register.exports.csv_package import csv_package
-from register.exports.data.documents import documents
-from register.exports.data.tables import tables
+from register.exports.data.documents import documents, written
+from register.exports.data.tables import Tables
 from register.exports.discovery import discovery
 from register.exports.feeds import feeds
 from register.exports.hosting import hosting
@@ -42,11 +42,13 @@ def exports(
 
 def data(register: Register, findings: Sequence[Finding]) -> Iterator[Output]:
     """The register as data, each format another way of writing the same documents down."""
-    documented = tuple(documents(register, findings))
-    made = tables(each.document for each in documented)
-    yield from json_files(register, documented, findings)
-    yield from csv_package(register, made)
-    yield sqlite_file(made, documented)
+    tables, held = Tables(), []
+    for record, document in documents(register, findings):
+        tables.add(document)
+        held.append(written(record, document))
+    yield from json_files(register, held, findings)
+    yield from csv_package(register, tables.all)
+    yield sqlite_file(tables.all, held)
 
 
 def _changed(register: Register, pages: Sequence[Output]) -> Iterator[tuple[str, str | None]]:

@@ -37,6 +37,7 @@ LONGEST = timedelta(days=92)
 BEFORE = (timedelta(days=90), timedelta(days=30))
 """When an end or a review is called to mind."""
 _BEGUN = date(2000, 1, 1)
+_END = b"END:VCALENDAR\r\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +58,18 @@ class Dated:
 
 def calendars(register: Register) -> Iterator[Output]:
     """The calendar of everything, and those of forces and bodies."""
-    events = list(_events(register))
-    yield _calendar(register.settings, CALENDAR, register.settings.site_name, events)
+    settings = register.settings
+    dated = sorted(_events(register), key=lambda e: (e.first, e.record.key, e.what))
+    # Written down once: an event is in the calendar of everything and in several others.
+    events = [(each.record.key, _event(each, settings).to_ical()) for each in dated]
+    yield _calendar(settings, CALENDAR, settings.site_name, (event for _, event in events))
     for type_ in OWN_CALENDAR:
         for record in register.all_of(type_):
             follow = calendar_of(f"{record.address}index.html", record.title)
             links = register.links_to.get(record.key, ())
             keys = {record.key, *(link.source for link in links)}
-            own = [event for event in events if event.record.key in keys]
-            yield _calendar(register.settings, follow.address, follow.title, own)
+            own = (event for key, event in events if key in keys)
+            yield _calendar(settings, follow.address, follow.title, own)
 
 
 def _events(register: Register) -> Iterator[Dated]:
@@ -124,7 +128,8 @@ def _dated(
     yield Dated(record, what, words, first, last, notes, place, version, reminded)
 
 
-def _calendar(settings: Settings, address: str, title: str, events: Iterable[Dated]) -> Output:
+def _calendar(settings: Settings, address: str, title: str, events: Iterable[bytes]) -> Output:
+    """The calendar at ``address`` of these events, each written down already."""
     calendar = Calendar()
     calendar.add("prodid", "-//The decision register//EN")
     calendar.add("version", "2.0")
@@ -132,9 +137,8 @@ def _calendar(settings: Settings, address: str, title: str, events: Iterable[Dat
     calendar.add("x-wr-calname", xml_text(name))
     calendar.add("name", xml_text(name))
     calendar.add("url", absolute(settings.site_url, address))
-    for dated in sorted(events, key=lambda e: (e.first, e.record.key, e.what)):
-        calendar.add_component(_event(dated, settings))
-    return ready(address, calendar.to_ical())
+    head = calendar.to_ical().removesuffix(_END)
+    return ready(address, b"".join((head, *events, _END)))
 
 
 def _event(dated: Dated, settings: Settings) -> Event:

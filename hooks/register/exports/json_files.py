@@ -9,11 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from register.exports.data.documents import (
-    Documented,
-    encoded,
-    finding_document,
-)
+from register.exports.data.documents import Written, encoded, finding_document
 from register.exports.data.names import Names
 from register.exports.data.schemas import schemas
 from register.linking.register import Register
@@ -24,36 +20,45 @@ from register.rules.finding import Finding
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A document in a file of its own."""
+
+    line: bytes
+
+    def make(self) -> bytes:
+        """The file: the document, and the end of its line."""
+        return self.line + b"\n"
+
+
+@dataclass(frozen=True, slots=True)
 class Collection:
     """Documents in one file, put together when it is written."""
 
-    head: str
+    head: bytes
     """JSON of all but the records."""
-    records: tuple[str, ...]
+    records: tuple[bytes, ...]
 
     def make(self) -> bytes:
         """The file: the head's members, and then the records, one on a line."""
-        joined = ",\n".join(self.records)
-        return f'{self.head[:-1]}, "records": [\n{joined}\n]}}\n'.encode()
+        return b'%b, "records": [\n%b\n]}\n' % (self.head[:-1], b",\n".join(self.records))
 
 
 def json_files(
-    register: Register, documented: Sequence[Documented], findings: Iterable[Finding]
+    register: Register, written: Sequence[Written], findings: Iterable[Finding]
 ) -> Iterator[Output]:
     """Every JSON file of the register."""
-    texts = {each.record.key: encoded(each.document) for each in documented}
-    for each in documented:
-        yield ready(each.address, f"{texts[each.record.key]}\n".encode())
+    for each in written:
+        yield Output(each.address, digest_of(each.line), Line(each.line))
     for type_ in TYPES:
-        held = tuple(texts[d.record.key] for d in documented if d.record.type == type_.type)
+        held = tuple(each.line for each in written if each.record.type == type_.type)
         yield _collection(register, type_.folder, held)
-    yield _collection(register, "register", tuple(texts.values()))
+    yield _collection(register, "register", tuple(each.line for each in written))
     yield _collection(register, "findings", tuple(_findings(register, findings)))
     for type_name, schema in schemas(register.settings.site_url):
         yield ready(schema_address(type_name), f"{encoded(schema)}\n".encode())
 
 
-def _collection(register: Register, name: str, records: tuple[str, ...]) -> Output:
+def _collection(register: Register, name: str, records: tuple[bytes, ...]) -> Output:
     head = encoded(
         {
             "count": len(records),
@@ -64,14 +69,14 @@ def _collection(register: Register, name: str, records: tuple[str, ...]) -> Outp
             "schema_version": SCHEMA_VERSION,
             "url": Names(register).url(f"data/{name}.json"),
         }
-    )
-    digest = digest_of(head.encode(), *(text.encode() for text in records))
+    ).encode()
+    digest = digest_of(head, *records)
     return Output(f"data/{name}.json", digest, Collection(head, records))
 
 
-def _findings(register: Register, findings: Iterable[Finding]) -> Iterator[str]:
+def _findings(register: Register, findings: Iterable[Finding]) -> Iterator[bytes]:
     """What is not yet right, each with the record it is found on."""
     names = Names(register)
     for finding in findings:
         about = names.named(finding.record, ()) if finding.record in register.records else None
-        yield encoded({**finding_document(finding), "record": about})
+        yield encoded({**finding_document(finding), "record": about}).encode()

@@ -12,7 +12,7 @@ from contextlib import closing
 from dataclasses import dataclass
 
 from register.exports.data.columns import Column
-from register.exports.data.documents import Document, Documented
+from register.exports.data.documents import Written
 from register.exports.data.tables import Row, Table
 from register.output import Output, digest_of
 from register.pages.data_files import SCHEMA_VERSION
@@ -80,22 +80,12 @@ class Database:
             return database.serialize()
 
 
-def sqlite_file(tables: Sequence[Table], documented: Sequence[Documented]) -> Output:
+def sqlite_file(tables: Sequence[Table], written: Sequence[Written]) -> Output:
     """The database of these tables, and of the words of these documents."""
-    words = tuple(_searched(each.document) for each in documented)
+    words = tuple(each.searched for each in written)
     parts = (_of_rows(table.name, table.columns, table.rows) for table in tables)
     digest = digest_of(SCHEMA_VERSION.encode(), *parts, repr(words).encode())
     return Output(ADDRESS, digest, Database(tuple(tables), words))
-
-
-def _searched(document: Document) -> tuple[str, str, str]:
-    """A record's key, its title, and every word that one of its fields or its body holds."""
-    held = [value["text"] for value in document.values() if _are_words(value)]
-    return document["key"], document["title"], "\n".join((document["summary"] or "", *held))
-
-
-def _are_words(value: object) -> bool:
-    return isinstance(value, dict) and value.keys() == {"text", "html"}
 
 
 def _of_rows(name: str, columns: Sequence[Column], rows: Sequence[Row]) -> bytes:

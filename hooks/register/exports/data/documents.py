@@ -22,15 +22,19 @@ from register.words.plain import plain_text
 
 Document = dict[str, Any]
 
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, check_circular=False, allow_nan=False)
 _TYPES = {type_.folder: type_.type for type_ in TYPES}
 
 
 @dataclass(frozen=True, slots=True)
-class Documented:
-    """A record and its document."""
+class Written:
+    """A record's document, written down: thousands of them are much to hold as objects."""
 
     record: Record
-    document: Document
+    line: bytes
+    """JSON on one line, without the line's end."""
+    searched: tuple[str, str, str]
+    """The record's key, its title, and every word that one of its fields or its body holds."""
 
     @property
     def address(self) -> str:
@@ -38,19 +42,27 @@ class Documented:
         return f"{self.record.address}index.json"
 
 
-def documents(register: Register, findings: Iterable[Finding]) -> Iterator[Documented]:
-    """The document of every record, in the order of keys."""
+def written(record: Record, document: Document) -> Written:
+    """The document of a record as it is published."""
+    held = [value["text"] for value in document.values() if _are_words(value)]
+    words = "\n".join((document["summary"] or "", *held))
+    searched = (document["key"], document["title"], words)
+    return Written(record, encoded(document).encode(), searched)
+
+
+def documents(register: Register, findings: Iterable[Finding]) -> Iterator[tuple[Record, Document]]:
+    """Every record with its document, in the order of keys."""
     names = Names(register)
     found: dict[str, list[Document]] = {}
     for finding in findings:
         found.setdefault(finding.record, []).append(finding_document(finding))
     for record in register.records.values():
-        yield Documented(record, _document(record, register, names, found.get(record.key, [])))
+        yield record, _document(record, register, names, found.get(record.key, []))
 
 
 def encoded(document: Any) -> str:
     """JSON with its keys in order; a number that JSON does not have is a fault of ours."""
-    return json.dumps(document, ensure_ascii=False, sort_keys=True, allow_nan=False)
+    return _JSON.encode(document)
 
 
 def finding_document(finding: Finding) -> Document:
@@ -102,6 +114,10 @@ def _document(
 def state_of(record: Record) -> str:
     """Whether a record stands: ``published``, ``withdrawn`` or ``removed``."""
     return "removed" if record.removed else "withdrawn" if record.withdrawn else "published"
+
+
+def _are_words(value: object) -> bool:
+    return isinstance(value, dict) and value.keys() == {"text", "html"}
 
 
 def _link(link: Link, other: Mapping[str, Any], *, forwards: bool) -> Document:

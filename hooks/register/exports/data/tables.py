@@ -9,7 +9,7 @@ Which those are follows from what the types declare, so that no list of columns 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -22,6 +22,8 @@ from register.records.record import Record
 
 Cell = str | int | bool | None
 Row = tuple[Cell, ...]
+
+_TYPES: Mapping[str, type[Record]] = {type_.type: type_ for type_ in TYPES}
 
 KEY = Column("key", "string", "type and id, for life")
 
@@ -67,10 +69,21 @@ class _Plan:
     lists: tuple[_Plan, ...]
 
 
-def tables(documents: Iterable[Document]) -> tuple[Table, ...]:
-    """Every table, filled, those of all records first; a table without rows is there too."""
-    made = {table.name: table for table in _empty()}
-    for document in documents:
+class Tables:
+    """Every table, those of all records first; one without rows is there too."""
+
+    def __init__(self) -> None:
+        """Make every table, without rows."""
+        self._by_name = {table.name: table for table in _empty()}
+
+    @property
+    def all(self) -> tuple[Table, ...]:
+        """The tables with the rows of all documents that were added."""
+        return tuple(self._by_name.values())
+
+    def add(self, document: Document) -> None:
+        """Put what a record's document says into the tables."""
+        made = self._by_name
         key = document["key"]
         published = document["published"]["edtf"] if document["published"] else None
         about = [document[column.name] for column in _RECORDS.columns[:-1]]
@@ -86,13 +99,12 @@ def tables(documents: Iterable[Document]) -> tuple[Table, ...]:
             made["findings"].rows.append((key, number, *told, allowed["reason"], allowed["until"]))
         for bound in document.get("bound", ()):
             _fill_bound(key, bound, made)
-        type_: type[Record] = next(t for t in TYPES if t.type == document["type"])
+        type_ = _TYPES[document["type"]]
         own = (key, document["id"], document["url"], document["state"])
         cells = _cells_of_group(type_, document)
         made[type_.folder].rows.append((*own, *cells, document["words"]["text"] or None))
         for plan in _plans(type_):
             _fill(plan, document, (key,), made)
-    return tuple(made.values())
 
 
 def _fill(
