@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.builders import MKDOCS
 from tests.handover.builders import (
     DAY,
     PROJECT,
@@ -20,6 +21,9 @@ from tests.handover.builders import (
 )
 from tests.ledger.builders import git
 from tests.publishing.builds import bytes_of
+
+from register.handover.domain import redirects_to
+from register.settings import load
 
 NEW = "https://register.mayor.example/archive/"
 
@@ -136,6 +140,15 @@ def test_each_kind_of_host_is_told_to_lead_to_the_new_address(taken_over: Path) 
     assert (redirects / "_redirects").read_text() == f"/* {NEW}:splat 301!\n"
     assert f'rewrite "^/(.*)$" "{NEW}$1" permanent;\n' in (redirects / "nginx.conf").read_text()
     assert f'RedirectMatch 301 "^/(.*)$" "{NEW}$1"\n' in (redirects / "apache.conf").read_text()
+
+
+def test_a_site_below_a_path_leads_on_from_that_path_too(tmp_path: Path) -> None:
+    own = MKDOCS.replace("decisions.example.org/", "barset.example/register/")
+    (tmp_path / "mkdocs.yml").write_text(own)
+    maps = {name: data.decode() for name, data in redirects_to(NEW, load(tmp_path)[0])}
+    assert maps["redirects/_redirects"] == f"/register {NEW} 301!\n/register/* {NEW}:splat 301!\n"
+    for name in ("nginx", "apache"):
+        assert f'"^/register(?:/(.*))?$" "{NEW}$1"' in maps[f"redirects/{name}.conf"]
 
 
 def test_the_same_state_on_the_same_day_gives_the_same_archive(

@@ -153,8 +153,10 @@ def test_l08_a_removed_record_leaves_its_reason_at_every_address_and_its_words_a
     assert f"{BASE}v1/text.txt" not in site
     where = f"/{BASE}"
     nginx = site["hosting/nginx-redirects.conf"].decode()
-    assert f"location = {where} {{ error_page 410 {where}index.html; return 410; }}" in nginx
-    assert f'Redirect gone "{where}"' in site["hosting/apache-redirects.conf"].decode()
+    apache = site["hosting/apache-redirects.conf"].decode()
+    for at in (where, *(f"{where}v{n}/" for n in (1, 2, 3, 4))):
+        assert f"location = {at} {{ error_page 410 {at}index.html; return 410; }}\n" in nginx
+        assert f'ErrorDocument 410 {at}index.html\n  Redirect gone "{at}"\n' in apache
 
 
 def test_l09_what_replaces_a_decision_and_what_is_replaced_lead_to_each_other(
@@ -221,6 +223,10 @@ def test_l01_a_file_that_is_listed_no_more_leaves_a_page_with_its_day_and_reason
     assert "Removed on 24 November 2026" in page.paragraphs
     assert "The report had a name in it." in page.paragraphs
     assert "report.csv" in Seen(site[f"{BASE}index.html"]).links
+    for at in (f"/{BASE}report.csv", f"/{BASE}report.csv/"):
+        told = f"location = {at} {{ error_page 410 /{BASE}report.csv/index.html; return 410; }}\n"
+        assert told in site["hosting/nginx-redirects.conf"].decode()
+        assert f'Redirect gone "{at}"\n' in site["hosting/apache-redirects.conf"].decode()
     shown = written_site(tmp_path / "shown", tmp_path, date(2026, 11, 24))
     assert [said.words for said in verify(shown) if said.is_fault] == []
     (shown / f"{BASE}report.csv/index.html").unlink()

@@ -153,6 +153,16 @@ def test_addresses_of_a_former_website_lead_on(tmp_path: Path) -> None:
     assert "/documents/report.aspx /decisions/BPCC2026-014/ 301\n" in site["_redirects"].decode()
 
 
+def test_servers_are_told_old_addresses_as_they_see_them(tmp_path: Path) -> None:
+    """Servers compare what %20 stands for, which nothing in their settings may end too early."""
+    table = "old,now\n/foi/caf%C3%A9%20%22x%22%0A.html,/decisions/\n"
+    site = site_of(write(tmp_path, {**FILES, TABLE: table}))
+    seen = r'"^/foi/café\ \x22x\x22\x0a\.html$" "/decisions/"'
+    assert f"rewrite {seen} permanent;\n" in site["hosting/nginx-redirects.conf"].decode()
+    assert f"RedirectMatch 301 {seen}\n" in site["hosting/apache-redirects.conf"].decode()
+    assert "/foi/caf%C3%A9%20%22x%22%0A.html /decisions/ 301\n" in site["_redirects"].decode()
+
+
 @pytest.mark.parametrize(
     "old",
     [

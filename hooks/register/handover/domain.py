@@ -49,13 +49,19 @@ def redirects_to(new: str, settings: Settings) -> Iterator[tuple[str, bytes]]:
         raise ValueError(f"{new} is the address of today (site_url in mkdocs.yml).")
     yield f"{FOLDER}/nginx.conf", _nginx(old, path, new).encode()
     yield f"{FOLDER}/apache.conf", _apache(old, path, new).encode()
-    yield f"{FOLDER}/_redirects", f"{path}/* {new}:splat 301!\n".encode()
+    top = f"{path} {new} 301!\n" if path else ""
+    yield f"{FOLDER}/_redirects", f"{top}{path}/* {new}:splat 301!\n".encode()
+
+
+def _below(path: str) -> str:
+    """What matches every address below a path, and the path itself without a slash at its end."""
+    return f"^{re.escape(path)}(?:/(.*))?$" if path else "^/(.*)$"
 
 
 def _nginx(old: SplitResult, path: str, new: str) -> str:
     return (
         f"# Put this into the server block of {old.hostname}.\n"
-        f'rewrite "^{re.escape(path)}/(.*)$" "{new}$1" permanent;\n'
+        f'rewrite "{_below(path)}" "{new}$1" permanent;\n'
     )
 
 
@@ -63,5 +69,5 @@ def _apache(old: SplitResult, path: str, new: str) -> str:
     return (
         f"# Put this into the virtual host of {old.hostname}, or into .htaccess at its top.\n"
         "# Needs mod_alias.\n"
-        f'RedirectMatch 301 "^{re.escape(path)}/(.*)$" "{new}$1"\n'
+        f'RedirectMatch 301 "{_below(path)}" "{new}$1"\n'
     )
