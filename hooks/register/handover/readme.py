@@ -76,10 +76,11 @@ def _parts(told: Told) -> Iterator[str]:
         "Copy what is in the folder site to the place your web server shows. They are plain files; "
         "any host of files will do. An address such as /decisions/ is the file index.html in that "
         "folder, which servers do by themselves. In the folder site/hosting are rules for nginx "
-        "and Apache: which headers to send (nginx.conf, apache.conf), and where addresses that were "
-        "changed lead to and what to answer for what was removed (nginx-redirects.conf, "
-        "apache-redirects.conf). Each says in its first lines where it belongs. Hosts like Netlify and Cloudflare Pages read the files "
-        "site/_headers and site/_redirects by themselves."
+        "and Apache: which headers to send (nginx.conf, apache.conf), and where addresses that "
+        "were changed lead to and what to answer for what was removed (nginx-redirects.conf, "
+        "apache-redirects.conf). Each says in its first lines where it belongs. Hosts like "
+        "Netlify and Cloudflare Pages read the files site/_headers and site/_redirects by "
+        "themselves."
     )
     yield _title("3. Let the old address lead to it", "-")
     yield from _domain(told)
