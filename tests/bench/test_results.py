@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from register.bench.cases import TITLES
+from register.bench.cases import OTHERS, TITLES
 from register.bench.process import Timing
 from register.bench.results import ratio, report, summary
 
@@ -87,3 +87,23 @@ def test_one_size_has_no_growth_and_memory_not_known_is_not_shown() -> None:
 @pytest.mark.parametrize("case", TITLES)
 def test_every_case_has_a_name_for_people(case: str) -> None:
     assert TITLES[case]
+
+
+def test_each_case_of_ours_is_put_beside_the_others_where_they_were_timed() -> None:
+    given = {
+        ("one-more", 1000): timings(1.0),
+        ("hugo", 1000): timings(2.0),
+        ("hugo-search", 1000): timings(4.0),
+    }
+    assert report(given, TITLES, OTHERS).splitlines()[-5:] == [
+        "Beside Hugo alone",
+        "  one more record     0.500 of the time, at 1,000 records",
+        "",
+        "Beside Hugo and Pagefind",
+        "  one more record     0.250 of the time, at 1,000 records",
+    ]
+
+
+def test_two_runs_as_one_take_the_time_of_both_and_the_memory_of_the_larger() -> None:
+    first, second = Timing(1.0, 2.0, 5 * MB, 9 * MB), Timing(2.0, 3.0, 7 * MB, 8 * MB)
+    assert first.then(second) == Timing(3.0, 5.0, 7 * MB, 9 * MB)

@@ -1,4 +1,4 @@
-"""What is timed: a clean build, a second one, one more record, and the check alone."""
+"""What is timed: a clean build, a second one, one more record, the check alone, and others."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from register.bench.corpus import one_more, write
+from register.bench.peers import Peer, has_hugo
 from register.bench.process import Timing, run
 
 _HOOKS = Path(__file__).resolve().parents[2]
@@ -28,6 +29,7 @@ class Corpus:
         self._changes = 0
         self._built = False
         self._both_filled = False
+        self._peer: Peer | None = None
         write(root, seed, size)
         self._decisions = sorted(root.glob("decisions/*/*.md"))
 
@@ -70,6 +72,19 @@ class Corpus:
         self._built = False
         return timing
 
+    def hugo(self) -> Timing:
+        """Another generator over the same records, without checks."""
+        return self._others().hugo()
+
+    def hugo_with_search(self) -> Timing:
+        """The same, with an index of its pages."""
+        return self._others().with_search()
+
+    def _others(self) -> Peer:
+        if self._peer is None:
+            self._peer = Peer(self._root, self._root.with_name(f"{self._root.name}-hugo"))
+        return self._peer
+
     def _add(self) -> None:
         self._more += 1
         name, text = one_more(self._seed, self.size, self._more)
@@ -100,6 +115,8 @@ CASES: Mapping[str, Callable[[Corpus], Timing]] = {
     "again": Corpus.again,
     "one-more": Corpus.one_more,
     "check": Corpus.check,
+    "hugo": Corpus.hugo,
+    "hugo-search": Corpus.hugo_with_search,
 }
 """Every case by the name it is asked for with, in the order of one round."""
 
@@ -108,7 +125,16 @@ TITLES = {
     "again": "nothing changed",
     "one-more": "one more record",
     "check": "check, one changed",
+    "hugo": "Hugo alone",
+    "hugo-search": "Hugo and Pagefind",
 }
+OTHERS = ("hugo", "hugo-search")
+"""The cases that are not of this register."""
+
+
+def cases_here() -> list[str]:
+    """The cases that can be timed on this machine."""
+    return [case for case in CASES if case not in OTHERS or has_hugo()]
 
 
 def rounds(corpora: list[Corpus], cases: list[str], runs: int) -> Iterator[tuple[str, int, Timing]]:

@@ -34,6 +34,15 @@ class Timing:
     together: int
     """The most that all had at one time, shared pages counted once, in bytes; 0 where not known."""
 
+    def then(self, after: Timing) -> Timing:
+        """This run and the one ``after`` it as one."""
+        return Timing(
+            self.seconds + after.seconds,
+            self.processor + after.processor,
+            max(self.largest, after.largest),
+            max(self.together, after.together),
+        )
+
 
 def run(command: Sequence[str], environ: Mapping[str, str]) -> Timing:
     """Run a command to its end and time it.

@@ -48,13 +48,16 @@ def summary(timings: Sequence[Timing]) -> Summary:
     )
 
 
-def report(timings: Timings, titles: Mapping[str, str]) -> str:
-    """The whole report; ``titles`` names each case for people."""
+def report(timings: Timings, titles: Mapping[str, str], others: Sequence[str] = ()) -> str:
+    """The whole report; ``titles`` names each case for people, ``others`` are not ours."""
     found = {key: summary(runs) for key, runs in timings.items()}
     lines = [_HEAD, *(_row(case, size, s, titles) for (case, size), s in sorted_by_size(found))]
     growth = list(_growth(found, titles))
-    beside = list(_beside_clean(found, titles))
-    for title, more in (("Growth", growth), ("Beside a clean build", beside)):
+    beside = (
+        (f"Beside {name}", list(_beside(case, found, titles, leave_out=others)))
+        for case, name in (("clean", "a clean build"), *((o, titles[o]) for o in others))
+    )
+    for title, more in (("Growth", growth), *beside):
         if more:
             lines += ["", title, *more]
     return "\n".join(lines)
@@ -97,11 +100,14 @@ def _growth(found: Mapping[tuple[str, int], Summary], titles: Mapping[str, str])
             )
 
 
-def _beside_clean(
-    found: Mapping[tuple[str, int], Summary], titles: Mapping[str, str]
+def _beside(
+    other: str,
+    found: Mapping[tuple[str, int], Summary],
+    titles: Mapping[str, str],
+    leave_out: Sequence[str],
 ) -> Iterator[str]:
     for (case, size), s in sorted_by_size(found):
-        clean = found.get(("clean", size))
-        if clean and case != "clean":
-            share = s.median / clean.median
+        beside = found.get((other, size))
+        if beside and case != other and case not in leave_out:
+            share = s.median / beside.median
             yield f"  {titles[case]:<20}{share:.3f} of the time, at {size:,} records"

