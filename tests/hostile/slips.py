@@ -787,8 +787,8 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
                 (
                     "error 2:1\n"
                     "`desicion_maker` is no field of a record of this kind.\n"
-                    "Did you mean `maker`? Change the name in front of the colon, and keep wh"
-                    "at follows it."
+                    "Did you mean this?\n"
+                    "    maker: A"
                 ),
             ),
         ),
@@ -798,8 +798,8 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
                 (
                     "error 2:1\n"
                     "`Titel` is no field of a record of this kind.\n"
-                    "Did you mean `title`? Change the name in front of the colon, and keep wh"
-                    "at follows it."
+                    "Did you mean this?\n"
+                    "    title: A"
                 ),
             ),
         ),
@@ -809,8 +809,8 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
                 (
                     "error 2:1\n"
                     "`sumary` is no field of a record of this kind.\n"
-                    "Did you mean `summary`? Change the name in front of the colon, and keep "
-                    "what follows it."
+                    "Did you mean this?\n"
+                    "    summary: A"
                 ),
             ),
         ),

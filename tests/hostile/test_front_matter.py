@@ -438,7 +438,7 @@ _FORCE = "content/forces/eastshire.md"
         (
             "---\ntitle: A\n",
             "error 1:1\nNothing shows where the fields end: the second line of three dashes is "
-            "missing.\nPut this line below the last field, above the text:\n    ---",
+            "missing.\nPut this line below line 2, above the text:\n    ---",
         ),
     ],
 )
@@ -593,9 +593,14 @@ def test_a_word_of_the_paper_form_among_the_fields_is_answered_with_the_field(
     for path, field in ((DECISION, of_decision), (PAPER, of_paper)):
         if word == field:
             continue
+        lines = {
+            "contact": f"contact:\n      {'- ' if path == PAPER else ''}role: Words",
+            "background": "background:\n      - title: Words",
+            "sources": "sources:\n      - title: Words",
+        }.get(field, f"{field}: Words")
         assert (
-            f"error 2:1\n`{word}` is no field of a record of this kind.\nThis register calls that "
-            f"`{field}`. Change the name in front of the colon, and keep what follows it."
+            f"error 2:1\n`{word}` is no field of a record of this kind. This register calls that "
+            f"`{field}`.\nReplace the line with:\n    {lines}"
         ) in said_of(front(f"{word}: Words", path), path)
 
 
@@ -640,8 +645,8 @@ def test_after_a_slip_of_punctuation_the_others_are_told_in_the_same_run() -> No
         'Replace the line with:\n    title: "Vans: extended"',
         "error 3:12\n“*x” has a special meaning here, which the register does not use.\n"
         'Put the words between quotation marks:\n    signed_by: "*x"',
-        "error 4:1\n`knid` is no field of a record of this kind.\nDid you mean `kind`? Change the "
-        "name in front of the colon, and keep what follows it.",
+        "error 4:1\n`knid` is no field of a record of this kind.\nDid you mean this?\n"
+        "    kind: contract",
         "error 5:10\n05/06/2026 could be 5 June or 6 May.\nReplace the line with one of:\n"
         "    decided: 5 June 2026\n    decided: 6 May 2026",
     ]

@@ -72,7 +72,7 @@ SLIPS = {
     "a long dash before an item": Slip(
         "  - paper",
         "  – paper",
-        "The dash in front of `paper` is a long one",
+        "The sign “–” in front of `paper` begins no item of a list.",
         "- paper:",
     ),
     "a tab": Slip("  - paper", "\t- paper", "There is a tab in this line.", "  - paper: 2026-10"),

@@ -114,10 +114,19 @@ def test_y26_what_is_nearly_a_closing_fence_is_told_and_taken_for_one(
     assert (plain(source.front), source.body) == ({"title": "A"}, "The words.\n")
 
 
-def test_y26_front_matter_that_never_ends_is_not_a_shorter_record() -> None:
-    source = read(PATH, b"---\ntitle: A\n\nThe words.\n")
-    assert source.problems == (problem("front-matter-not-closed", 1, 1, found="nothing"),)
-    assert (source.front, source.body) == (None, "")
+def test_y26_front_matter_that_never_ends_is_told_and_read_as_far_as_it_looks_like_fields() -> None:
+    source = read(PATH, b"---\ntitle: A\nlist:\n  - a\n- b\n\nThe words.\nno: field\n")
+    assert source.problems[0] == problem(
+        "front-matter-not-closed", 1, 1, found="nothing", below="5"
+    )
+    assert source.body == "\nThe words.\nno: field\n"
+    assert source.body_line == 6
+
+
+def test_y26_text_that_never_had_a_field_is_no_front_matter() -> None:
+    source = read(PATH, b"---\nThe words.\n")
+    assert source.problems == (problem("front-matter-not-closed", 1, 1, found="nothing", below=""),)
+    assert source.front is None
 
 
 def test_y26_a_second_block_of_fields_is_told() -> None:

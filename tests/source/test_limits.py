@@ -40,7 +40,7 @@ _ALIAS_BOMB = "a: &a [x, x]\n" + "\n".join(
             "[" * 100_000,
             problem("too-large", 2, size="100001", limit="65536", part="front matter"),
         ),
-        ("\n".join(f"k{n}: v" for n in range(7_000)), problem("too-many", 2501, 8, limit="5000")),
+        ("\n".join(f"k{n}: v" for n in range(7_000)), problem("too-many", 2501, 8, limit="5,000")),
     ],
 )
 def test_y20_to_y22_it_is_refused_at_its_place_and_at_once(front: str, expected: Problem) -> None:

@@ -267,6 +267,7 @@ def read_fields(type_: type, node: Mapping, at: Reading) -> dict[str, Any]:
     known = fields_of(type_)
     values: dict[str, Any] = {}
     notes: dict[str, str] = {}
+    meant = set[str]()
     for entry in node.entries:
         name = entry.key.value
         if name in known:
@@ -278,10 +279,11 @@ def read_fields(type_: type, node: Mapping, at: Reading) -> dict[str, Any]:
             with at.inside(name, entry.key):
                 notes[name.removesuffix("_note")] = at.text(entry.value, "a line of text") or ""
         else:
-            at.unknown_field(entry.key, tuple(known), top=at.at_top)
+            meant.add(at.unknown_field(entry, tuple(known), top=at.at_top))
     _add_notes(values, notes, node, at)
     for name, field in known.items():
-        if field.required and node.get(name) is None and not at.has_section(name):
+        told = name in meant or at.has_section(name)
+        if field.required and node.get(name) is None and not told:
             at.problem("missing-field", node, field=name, about=field.about, example=field.example)
     return values
 

@@ -35,11 +35,11 @@ def lines_of_the_form(
         name = from_paper_form(found["word"], fields) if found else ""
         if found and name:
             facts = {"word": found["word"], "written": found["rest"].strip(" *_")}
-            facts |= _shape(name, fields) | {"given": "yes" if name in given else ""}
+            facts |= shape_of(name, fields) | {"given": "yes" if name in given else ""}
             yield Problem("paper-form-line", Place(path, number, 1), facts)
 
 
-def _shape(name: str, fields: Mapping[str, FieldOf]) -> dict[str, str]:
+def shape_of(name: str, fields: Mapping[str, FieldOf]) -> dict[str, str]:
     """The field, whether it takes a list, and the name of the part that takes words."""
     kind = fields[name].kind
     several = isinstance(kind, Several)

@@ -20,6 +20,7 @@ def plain_headings(
         bare = " ".join(line.strip().strip("#*_:").split())
         field = names.get(bare.casefold(), "")
         if field and field not in held and not before.strip() and not line.startswith("## "):
-            facts = {"written": line.strip(), "mend": f"## {bare[0].upper()}{bare[1:]}"}
+            mend = f"## {bare[0].upper()}{bare[1:]}"
+            facts = {"field": field, "written": line.strip(), "mend": mend}
             yield Problem("plain-heading", Place(path, first_line + number, 1), facts)
         before = line

@@ -76,15 +76,17 @@ def read(source: Source, converter: Converter) -> Read:
     names = _section_names(type_)
     parts = cut(source.body, source.body_line, names)
     sections = _with_notes(parts, converter)
-    at = Reading(source.path, converter, sections.held)
+    given = [entry.key.value for entry in source.front.entries] if source.front else []
+    missed = tuple(
+        plain_headings(source.path, source.body, source.body_line, names, (*given, *parts.held))
+    )
+    at = Reading(
+        source.path, converter, (*sections.held, *(problem.facts["field"] for problem in missed))
+    )
     for piece in (*([parts.opening] if parts.opening else []), *parts.held.values(), parts.rest):
         at.problems.extend(explained_twice(piece, source.path))
     record = None
-    given = [entry.key.value for entry in source.front.entries] if source.front else []
     at.problems.extend(lines_of_the_form(source.path, source.body, source.body_line, type_, given))
-    missed = plain_headings(
-        source.path, source.body, source.body_line, names, (*given, *parts.held)
-    )
     at.problems.extend(missed)
     if isinstance(source.front, Mapping):
         values = read_fields(type_, source.front, at)

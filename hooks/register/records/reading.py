@@ -8,7 +8,7 @@ from typing import NamedTuple
 from register.records import terms
 from register.records.prose import Prose
 from register.records.references import nearest
-from register.source.nodes import Listing, Node, Text
+from register.source.nodes import Entry, Listing, Node, Text
 from register.source.place import Place, Problem
 from register.words.converting import Converted, Converter
 
@@ -88,8 +88,9 @@ class Reading:
         self.problem("wrong-shape", node, shape=shape, written=written)
         return None
 
-    def unknown_field(self, key: Text, known: tuple[str, ...], *, top: bool) -> None:
-        """Note a field that the register does not know, with the nearest it does."""
+    def unknown_field(self, entry: Entry, known: tuple[str, ...], *, top: bool) -> str:
+        """Note a field that the register does not know; out comes the nearest that it does."""
+        key, value = entry.key, entry.value
         form = from_paper_form(key.value, known) if top else ""
         offer = form or ", ".join(nearest(key.value.casefold(), known, 1))
         if top and not offer:
@@ -104,7 +105,9 @@ class Reading:
             group=group,
             known=", ".join(known),
             form="yes" if form else "",
+            written=value.value if isinstance(value, Text) else "",
         )
+        return offer
 
     def mention(self, typed: str, types: tuple[str, ...]) -> None:
         """Note that the field being read names another record."""

@@ -227,6 +227,10 @@ class Record:
         days.append(self.published.day if self.published else None)
         return max((day for day in days if day), default=None)
 
+    def gives(self, field: str) -> bool:
+        """Whether its file has a field of this name, even one that cannot be read."""
+        return (field,) in self.held.marks
+
     def where(self, *field: str | int) -> Place:
         """Where a field stands in the file, or else the nearest field around it."""
         while field and field not in self.held.marks:

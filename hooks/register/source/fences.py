@@ -11,6 +11,8 @@ _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _CLOSING = re.compile(r"^(?:-{2,}|\.{3}|[-\u2013\u2014]{2,}|\u2014)[ \t]*$", re.MULTILINE)
 _INDENTED = re.compile(r"^[ \t]+---[ \t]*$", re.MULTILINE)
 _FIELD = re.compile(r"[A-Za-z][\w -]*:(?:[ \t]|$)", re.MULTILINE)
+_GOES_ON = re.compile(r"[ \t]+\S|- ")
+"""A line that belongs to the field above it."""
 _SECOND = re.compile(r"\s*^---[ \t]*\n[A-Za-z_][\w-]*:[ \t\n]", re.MULTILINE)
 
 
@@ -47,10 +49,13 @@ def split(path: str, text: str) -> Parts:
     front_line = text.count("\n", 0, start) + 1
     closing = _CLOSING.search(text, start) or _INDENTED.search(text, start)
     if not closing:
+        end = _fields_end(text, start)
+        below = front_line + text.count("\n", start, end) - 1
         if not problems:
-            facts = {"found": "nothing"}
+            facts = {"found": "nothing", "below": str(below) if end > start else ""}
             problems.append(Problem("front-matter-not-closed", Place(path, 1, 1), facts))
-        return Parts(None, front_line, "", front_line, tuple(problems))
+        front = text[start:end] if end > start else None
+        return Parts(front, front_line, text[end:] if front else "", below + 1, tuple(problems))
     fence = closing.group().rstrip(" \t")
     line = front_line + text.count("\n", start, closing.start())
     if fence != "---":
@@ -62,6 +67,18 @@ def split(path: str, text: str) -> Parts:
         below = second.group().rstrip().count("\n")
         problems.append(Problem("second-document", Place(path, line + below, 1)))
     return Parts(text[start : closing.start()], front_line, body, line + 1, tuple(problems))
+
+
+def _fields_end(text: str, start: int) -> int:
+    """Where the lines end that look like fields, when no fence says so."""
+    end = at = start
+    for line in text[start:].splitlines(keepends=True):
+        at += len(line)
+        if _FIELD.match(line) or (end > start and _GOES_ON.match(line)):
+            end = at
+        elif line.strip():
+            break
+    return end
 
 
 def _opening(path: str, text: str) -> tuple[str, Place, int]:

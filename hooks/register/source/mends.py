@@ -17,9 +17,11 @@ FIELD = re.compile(
 )
 _ITEM = re.compile(r"(?P<lead>[ ]*(?:- +)+)(?P<value>\S.*)")
 _GLUED_DASH = re.compile(r"(?P<lead>[ ]*)-(?P<value>[^\s-].*)")
-_EQUALS = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>[a-z_]{3,}) *:?= *(?P<value>\S.*)")
+_EQUALS = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>[a-z_]{3,}) *(?::?=|;) *(?P<value>\S.*)")
 _WORDS = re.compile(r"[\w(£\u2018\u201c]")
 _NAME = re.compile(r"(?P<name> *[a-z_]{3,}) +(?=\S)")
+_FIGURE = re.compile(r"£[0-9]|[0-9]{1,4}(?:[/.-][0-9]|(?:st|nd|rd|th)? [A-Z][a-z]+ [0-9]{4}$)")
+"""With which a date or an amount begins, and hardly the second line of a paragraph."""
 _PLAIN_KEY = re.compile(r" *[a-z_]+: ")
 
 _WRAPPED_AT = 50
@@ -111,9 +113,19 @@ def _indents(lines: Sequence[str], at: int) -> Iterator[Mend]:
         return
     tried = {_indent(lines[at])}
     for line in reversed(lines[max(0, at - _FAR) : at]):
-        if line.strip() and _indent(line) not in tried:
-            tried.add(_indent(line))
-            yield Mend(at, (" " * _indent(line) + lines[at].lstrip(),), "indent")
+        for indent in _indents_of(line, item=bool(_ITEM.match(lines[at]))):
+            if indent not in tried:
+                tried.add(indent)
+                yield Mend(at, (" " * indent + lines[at].lstrip(),), "indent")
+
+
+def _indents_of(line: str, *, item: bool) -> Iterator[int]:
+    """How far in a line below it may start: as its first field behind a dash, or as itself."""
+    if line.strip():
+        opener = None if item else FIELD.match(line)
+        if opener:
+            yield len(opener["lead"])
+        yield _indent(line)
 
 
 def _wrapped(lines: Sequence[str], at: int, above: int) -> Iterator[Mend]:
@@ -124,7 +136,8 @@ def _wrapped(lines: Sequence[str], at: int, above: int) -> Iterator[Mend]:
     if FIELD.match(lines[at]) or not _WORDS.match(lines[at].lstrip()):
         return
     name = _NAME.match(lines[at])
-    if name and len(lines[above]) < _WRAPPED_AT and _indent(lines[at]) <= _indent(lines[above]):
+    short = len(lines[above]) < _WRAPPED_AT or (name and _FIGURE.match(lines[at], name.end()))
+    if name and short and _indent(lines[at]) <= _indent(lines[above]):
         mend = f"{name['name']}: {lines[at][name.end() :].strip()}"
         yield Mend(at, (mend,), "no-colon", name.end("name"))
     if above == at - 1 and (opener is None or opener["value"]):

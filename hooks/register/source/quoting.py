@@ -45,6 +45,8 @@ def mended(value: str) -> Iterator[tuple[str, str]]:
             yield value + closing, "open-bracket"
         elif first == "[" and last == "]":
             yield f"[{', '.join(_items(inner))}]", reason_of(inner.strip())
+    if first == "“" and last == "”" and "“" not in inner:
+        value = inner
     yield quoted(value), reason_of(value)
 
 

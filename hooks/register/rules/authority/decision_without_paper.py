@@ -40,7 +40,7 @@ from register.rules.rule import Found, Rule, pasted
 def check(register: Register) -> Iterator[Found]:
     """Decisions without an entry in ``background``, unless they are removed."""
     for decision in register.all_of(Decision):
-        if not decision.background and not decision.removed:
+        if not decision.removed and not decision.gives("background"):
             yield Found(
                 decision.where(),
                 "This decision names no paper that it rests on.",

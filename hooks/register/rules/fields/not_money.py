@@ -49,7 +49,10 @@ def say(facts: Facts) -> tuple[str, str]:
         return message, "If this is the amount, replace the line with:" + pasted(
             f"{facts.field}: {facts['offer']}"
         )
-    return message, "Write it as printed, such as £420,000, £1.2m or about £150,000."
+    hint = "Write it as printed, such as £420,000, £1.2m or about £150,000."
+    if facts["reason"].startswith("it has words"):
+        hint += " Say in the words of the record what else belongs to it."
+    return message, hint
 
 
 RULE = worded("R217", "not-money", Level.ERROR, __doc__, say=say)

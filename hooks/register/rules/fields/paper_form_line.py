@@ -49,10 +49,11 @@ def say(facts: Facts) -> tuple[str, str]:
     )
     if facts["given"]:
         return message, f"Take the line away, and see that `{field}` above says the same."
-    return message, "Move it up above the second line of dashes, as:" + pasted(*_lines(facts))
+    return message, "Move it up above the second line of dashes, as:" + pasted(*lines_of(facts))
 
 
-def _lines(facts: Facts) -> list[str]:
+def lines_of(facts: Facts) -> list[str]:
+    """The lines to paste: the field, and in it what was written."""
     written = facts["written"] or "…"
     value = written if reason_of(written) == "other" else quoted(written)
     if not facts["part"]:

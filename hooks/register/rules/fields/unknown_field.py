@@ -32,8 +32,15 @@ Good:
 
 from __future__ import annotations
 
+from register.records.kinds import fields_of
+from register.records.paper_form import shape_of
+from register.records.read import type_at
+from register.rules.fields.paper_form_line import lines_of
 from register.rules.finding import Level
 from register.rules.rule import Facts, pasted, worded
+
+_NO_DASHES = ("–", "—", "•", "·")
+"""What word processors put in front of the items of a list."""
 
 
 def say(facts: Facts) -> tuple[str, str]:
@@ -41,9 +48,9 @@ def say(facts: Facts) -> tuple[str, str]:
     field, nearest, group = facts["field"], facts["nearest"], facts["group"].rpartition(".")[2]
     where = f"`{group}`" if group else "a record of this kind"
     message = f"`{field}` is no field of {where}."
-    if field.startswith(("–", "—")) and nearest:
+    if field.startswith(_NO_DASHES) and nearest:
         return (
-            f"The dash in front of `{nearest}` is a long one, which begins no item of a list.",
+            f"The sign “{field[0]}” in front of `{nearest}` begins no item of a list.",
             "Put the short dash of the keyboard and a space in its place:"
             + pasted(f"- {nearest}:"),
         )
@@ -55,10 +62,15 @@ def say(facts: Facts) -> tuple[str, str]:
     if not nearest:
         return message, f"Take it away, or use one of: {facts['known']}."
     if facts["form"]:
-        offer = f"This register calls that `{nearest}`."
-    else:
-        offer = f"Did you mean `{nearest}`?"
-    return message, f"{offer} Change the name in front of the colon, and keep what follows it."
+        message += f" This register calls that `{nearest}`."
+    if facts["written"] and not group:
+        type_: type = type_at(facts["path"])
+        shape = shape_of(nearest, fields_of(type_))
+        lines = lines_of(Facts({**shape, "written": facts["written"]}))
+        asked = "Replace the line with:" if facts["form"] else "Did you mean this?"
+        return message, asked + pasted(*lines)
+    offer = "" if facts["form"] else f"Did you mean `{nearest}`? "
+    return message, f"{offer}Change the name in front of the colon, and keep what follows it."
 
 
 RULE = worded("R202", "unknown-field", Level.ERROR, __doc__, say=say)

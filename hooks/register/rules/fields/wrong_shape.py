@@ -46,7 +46,8 @@ def say(facts: Facts) -> tuple[str, str]:
         names = shape.removeprefix("fields (").rstrip(")")
         shown = "a list" if written == "a list" else f"only “{written}”"
         message = f"{name} holds {shown}, and has to say what that is."
-        first = names.partition(", ")[0]
+        in_words = " " in written and "title" in names.split(", ")
+        first = "title" if in_words else names.partition(", ")[0]
         words = "…" if written == "a list" else written
         lines = pasted(f"{field}:", f"  {first}: {words}") if field else ""
         return message, f"It is made up of: {names}. Write, for example:{lines}"

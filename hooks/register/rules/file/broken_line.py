@@ -31,11 +31,22 @@ _REASONS = {
     "open-bracket": "A bracket is opened here and not closed",
     "start": "The words of this line begin with a sign that needs quotation marks around them",
     "colon-space": "There is no space behind the colon of this line",
+    "no-colon": "There is no colon behind the name of the field in this line",
     "dash-space": "There is no space behind the dash of this line",
     "indent": "This line does not start as far in as the lines that it belongs to",
     "wrapped": "This line goes on with the words of the line above, and starts too far left",
     "stray": "This line is no field: it has no name with a colon behind it",
 }
+
+_UNSEEN = ("indent", "wrapped")
+"""Slips in the spaces at the start of a line."""
+
+
+def with_spaces(line: str) -> str:
+    """What to do when a line is to be replaced by this one: nobody can see how it starts."""
+    spaces = len(line) - len(line.lstrip(" "))
+    count = f"{spaces} spaces" if spaces else "no space"
+    return f"Replace the line with this one, which starts with {count}:" + pasted(line)
 
 
 def say(facts: Facts) -> tuple[str, str]:
@@ -43,6 +54,8 @@ def say(facts: Facts) -> tuple[str, str]:
     lines = facts["line_text"].split("\n")
     written = lines[0].strip() + (" …" if len(lines) > 1 else "")
     message = _REASONS.get(facts["reason"], "This line cannot be read") + f": “{written}”."
+    if facts["reason"] in _UNSEEN:
+        return message, with_spaces(facts["mend"])
     if facts["mend"]:
         these = "these lines" if "\n" in facts["mend"] else "the line"
         return message, f"Replace {these} with:" + pasted(facts["mend"])

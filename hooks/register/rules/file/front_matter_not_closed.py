@@ -36,9 +36,10 @@ def say(facts: Facts) -> tuple[str, str]:
     slip = _SLIPS.get(facts["found"])
     if slip:
         return slip, "Replace that line with:" + pasted("---")
+    below = f"below line {facts['below']}" if facts["below"] else "below the last field"
     return (
         "Nothing shows where the fields end: the second line of three dashes is missing.",
-        "Put this line below the last field, above the text:" + pasted("---"),
+        f"Put this line {below}, above the text:" + pasted("---"),
     )
 
 

@@ -23,6 +23,7 @@ Good:
 
 from __future__ import annotations
 
+from register.rules.file.broken_line import with_spaces
 from register.rules.finding import Level
 from register.rules.rule import Facts, pasted, worded
 
@@ -42,15 +43,12 @@ def say(facts: Facts) -> tuple[str, str]:
     else:
         message = f"There are tabs in this line and in {more} {'other' if more == 1 else 'others'}."
     if len(lines) == 1:
-        spaces = len(lines[0]) - len(lines[0].lstrip(" "))
-        count = f"{spaces} spaces" if spaces else "no space"
-        hint = f"Replace the line with this one, which starts with {count}:"
+        hint = with_spaces(facts["mend"])
     else:
         hint = (
             f"Replace the {len(lines)} lines from this one on with these, and keep the spaces "
             "at their start:"
-        )
-    hint += pasted(facts["mend"])
+        ) + pasted(facts["mend"])
     if others:
         hint += f"\nPut spaces in place of the tabs of {_numbers(others)} too."
     return message, hint

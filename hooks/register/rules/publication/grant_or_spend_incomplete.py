@@ -70,9 +70,9 @@ def check(register: Register) -> Iterator[Found]:
     for decision in register.all_of(Decision):
         if decision.kind not in _KINDS or decision.removed or decision.withheld:
             continue
-        if not decision.money:
+        if not decision.money and not decision.gives("money"):
             yield _no_amount(decision, _KINDS[decision.kind])
-        elif decision.kind == "contract" and not decision.attachments:
+        elif decision.money and decision.kind == "contract" and not decision.attachments:
             amount = max(sum_.amount.amount for sum_ in decision.money)
             if amount > _COPY_OVER:
                 yield _no_copy(decision)
