@@ -42,6 +42,10 @@ def fill(python: Python, venv: Path, lock: Path, wheels: Path, held: IO[str]) ->
     network: it may be made for another system.
     """
     with_wheels = ["--no-index", "--find-links", str(wheels)]
+    unfit = (
+        f"The packages in {wheels} are not all for this Python, which is {python.version}: the\n"
+        "README.txt that came with them says for which they are.\n"
+    )
     for source in [with_wheels, []] if wheels.is_dir() else [[]]:
         uv = shutil.which("uv")
         if uv and install_with_uv(uv, python, venv, [*source, "-r", str(lock)], held):
@@ -52,7 +56,8 @@ def fill(python: Python, venv: Path, lock: Path, wheels: Path, held: IO[str]) ->
             return
         remove(venv)
     raise SetupFailed(
-        f"The environment could not be made. The last lines of what was said:\n{said}\n"
+        f"The environment could not be made. {unfit if wheels.is_dir() else ''}"
+        f"The last lines of what was said:\n{said}\n"
         "If that speaks of the network, connect to it, then give the same command again."
     )
 

@@ -126,7 +126,8 @@ def _going_on(told: Told) -> Iterator[str]:
     if told.platform:
         yield _words(
             f"No network is needed for that on {told.platform}: the packages are in "
-            "project/wheels. Elsewhere they are fetched, each checked against the digest in "
+            "project/wheels. Where several are installed, type its name in place of python3, such "
+            "as python3.11. Elsewhere they are fetched, each checked against the digest in "
             "requirements.txt."
         )
     yield _words(

@@ -1,11 +1,13 @@
 """The packages that the register runs on, as files, so that it can be installed with no network.
 
 They are those of the lock, with its hashes, for the Python and the system that this runs on: a
-package with parts in machine code has another file for each.
+package with parts in machine code has another file for each. Where the lock has another version for
+a Python such as 3.11.2, and this is 3.11.7, both are taken.
 """
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -43,19 +45,36 @@ def wheels() -> Iterator[list[Path]]:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / FOLDER
         pip = _pip(Path(name) / "pip")
-        download = [*pip, "download", "--quiet", "--disable-pip-version-check", "--no-input"]
-        download += ["--no-deps", "--only-binary", ":all:", "--require-hashes"]
-        download += ["--requirement", str(PROJECT / LOCK), "--find-links", str(kept)]
-        download += ["--dest", str(folder)]
-        if _run([*download, "--no-index"]).returncode:
-            shutil.rmtree(folder, ignore_errors=True)
-            done = _run([*download, "--retries", "1", "--timeout", "15"])
-            if done.returncode:
-                raise SiteError(_refused(done.stdout))
+        for number, lock in enumerate(_locks((PROJECT / LOCK).read_text(encoding="utf-8"))):
+            path = Path(name) / f"{number}.txt"
+            path.write_text(lock, encoding="utf-8")
+            _fetch(pip, path, kept, folder)
         found = sorted(folder.iterdir())
         for wheel in found:
             shutil.copy(wheel, kept)
         yield found
+
+
+def _locks(lock: str) -> Iterator[str]:
+    """The lock, and one of its own for each package that it has in several versions."""
+    yield lock
+    entries = re.findall(r"^\S+==.*\n(?: .*\n)*", lock, re.MULTILINE)
+    names = [entry.partition("==")[0] for entry in entries]
+    for entry, name in zip(entries, names, strict=True):
+        if names.count(name) > 1:
+            yield re.sub(r" ; .*\\$", r" \\", entry, count=1, flags=re.MULTILINE)
+
+
+def _fetch(pip: list[str], lock: Path, kept: Path, folder: Path) -> None:
+    """Puts what a lock names into a folder, from what is kept where that is all of it."""
+    download = [*pip, "download", "--quiet", "--disable-pip-version-check", "--no-input"]
+    download += ["--no-deps", "--only-binary", ":all:", "--require-hashes"]
+    download += ["--ignore-requires-python", "--requirement", str(lock)]
+    download += ["--find-links", str(kept), "--dest", str(folder)]
+    if _run([*download, "--no-index"]).returncode:
+        done = _run([*download, "--retries", "1", "--timeout", "15"])
+        if done.returncode:
+            raise SiteError(_refused(done.stdout))
 
 
 def _pip(folder: Path) -> list[str]:
