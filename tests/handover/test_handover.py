@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.builders import MKDOCS
+from tests.builders import MKDOCS, write
 from tests.handover.builders import (
     DAY,
     PROJECT,
@@ -20,11 +20,12 @@ from tests.handover.builders import (
     without_network,
 )
 from tests.ledger.builders import git
-from tests.publishing.builds import bytes_of
+from tests.publishing.builds import DECISION, bytes_of
 
 from register.handover.domain import redirects_to
 from register.settings import load
 
+BESIDE = "decisions/2026/BPCC2026-015/note.txt"
 NEW = "https://register.mayor.example/archive/"
 
 
@@ -160,6 +161,7 @@ def test_the_same_state_on_the_same_day_gives_the_same_archive(
         assert done.returncode == 0, done.stdout + done.stderr
         archives.append((tmp_path / name).read_bytes())
     assert archives[0] == archives[1]
+    assert "Not in the ledger" not in done.stdout
     assert "Not in it: the packages" in done.stdout
 
 
@@ -202,9 +204,13 @@ def test_without_git_everything_that_stands_there_is_packed_and_it_says_what_is_
     tmp_path: Path,
 ) -> None:
     project = project_in(tmp_path / "project")
+    later = (project / DECISION).read_text().replace("Vehicle recovery", "Lease of the workshop")
+    other = {"decisions/2026/BPCC2026-015.md": later, BESIDE: "Two vans.\n"}
+    write(project, other)
     done = hand_over(project, tmp_path / "register.tar.gz", "--without-wheels")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Not in it: which commit this is. There was no git to ask" in done.stdout
+    assert "Not in the ledger: one text or page of this site, which nobody" in done.stdout
     packed = set(bytes_of(unpacked(tmp_path / "register.tar.gz", tmp_path) / "project"))
     assert {"decisions/2026/BPCC2026-014.md", "hooks/publish.py", "scripts/build"} <= packed
     ignored = (".cache/", ".site/", "site/", ".venv/")

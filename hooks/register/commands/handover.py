@@ -21,7 +21,10 @@ from register.handover.readme import Told, readme, without
 from register.handover.sources import Sources, sources_of
 from register.handover.wheels import FOLDER as WHEELS
 from register.handover.wheels import platform_words, wheels
+from register.ledger.past import address_of
 from register.linking.register import Register
+from register.log.verifying import verify
+from register.pages.table import counted
 from register.settings import load
 from register.site.faults import SiteError, disk_errors_worded
 from register.site.lock import held, one_build_at_a_time
@@ -82,9 +85,10 @@ def _hand_over(out: Path, root: Path, as_of: str, domain: str, packages: list[Pa
         with _site(root) as site, disk_errors_worded(out.parent):
             register = _register(root)
             told = Told(register, sources.commit, domain, platform_words() if packages else "")
+            told_of_ledger = list(_unpublished(register, site))
             count = write(out, _contents(site, sources, packages, redirects, told), day)
     click.echo(f"Handed over in {out}: {count:,} files, {out.stat().st_size / 1e6:,.1f} MB.")
-    for sentence in _unpublished(register):
+    for sentence in told_of_ledger:
         click.echo(sentence)
     for sentence in without(told):
         click.echo(sentence)
@@ -129,13 +133,14 @@ def _contents(
     }
 
 
-def _unpublished(register: Register) -> Iterator[str]:
+def _unpublished(register: Register, site: Path) -> Iterator[str]:
     past = register.past
     records = (*register.records.values(), *register.pages)
-    count = sum(1 for r in records if r.held.path and not past.is_published(r))
-    if count:
-        one = count == 1
+    new = {address_of(r) for r in records if r.held.path and not past.is_published(r)}
+    # What the log does not tell of begins with its address.
+    new |= {said.words.split(" ")[0] for said in verify(site) if said.kind == "unknown"}
+    if new:
         yield (
-            f"{count:,} {'text is' if one else 'texts are'} not in the ledger as "
-            f"{'it stands' if one else 'they stand'} now: scripts/publish puts what is new there."
+            f"Not in the ledger: {counted(len(new), 'text or page', 'texts and pages')} of this site, "
+            "which nobody can check. Run scripts/publish first, and hand over then."
         )

@@ -120,7 +120,9 @@ def _going_on(told: Told) -> Iterator[str]:
     )
     yield f"    python3 scripts/build --as-of {told.register.day.isoformat()}"
     yield _words(
-        "It makes the same site again, with every page as it is here, in the folder project/site. "
+        "It makes the same site again, byte for byte, in the folder project/site, but for two "
+        "things: build.json, which names no commit where there is no git, and the search index in "
+        "pagefind, which says the same in other files each time. "
         "Leave out --as-of, and what depends on the day is as at today."
     )
     if told.platform:
