@@ -141,6 +141,6 @@ def _unpublished(register: Register, site: Path) -> Iterator[str]:
     new |= {said.words.split(" ")[0] for said in verify(site) if said.kind == "unknown"}
     if new:
         yield (
-            f"Not in the ledger: {counted(len(new), 'text or page', 'texts and pages')} of this site, "
-            "which nobody can check. Run scripts/publish first, and hand over then."
+            f"Not in the ledger: {counted(len(new), 'text or page', 'texts and pages')} of this "
+            "site, which nobody can check. Run scripts/publish first, and hand over then."
         )
