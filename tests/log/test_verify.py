@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -21,13 +22,14 @@ from tests.ledger.builders import (
     noted,
     publish,
     published,
+    said,
     with_fields,
     written_site,
 )
 from tests.publishing.builds import environment_of
 
 from register.building import check_folder, outputs_of
-from register.ledger.store import CHECKPOINT, Store
+from register.ledger.store import CHECKPOINT, FILE, Store
 from register.log.checkpoint import Checkpoint
 from register.log.note import Signer
 from register.log.verifying import verify
@@ -129,6 +131,39 @@ def test_l17_history_that_was_rewritten_is_found_by_an_earlier_checkpoint(
     assert kind == "rewritten"
     assert words.startswith(f"History was rewritten: the log had {earlier.size} lines, and has ")
     ((_, words),) = faults(two, Checkpoint.of((one / "log/checkpoint").read_text()))
+    assert words.endswith("are not those of the earlier checkpoint.")
+
+
+def test_a_note_that_was_taken_out_leaves_every_hash_as_it_was_and_is_told(tmp_path: Path) -> None:
+    root = published(tmp_path / "register")
+    publish(write(root, {DECISION: noted(PRICE, "Jane Roe asked for it.")}))
+    before = written_site(tmp_path / "before", root)
+    earlier = Checkpoint.of((before / "log/checkpoint").read_text())
+    assert Store(root).take_out("jane ROE") == 1
+    assert Store(root).take_out("jane ROE") == 0
+    site = written_site(tmp_path / "site", root)
+    assert (site / "log/checkpoint").read_text() == (before / "log/checkpoint").read_text()
+    assert faults(site, earlier) == []
+    number = len(lines_of(root))
+    assert [said.words.partition(":")[0] for said in verify(site) if said.kind == "removed"] == [
+        f"Line {number} of the log cannot be checked, since words were taken out of its note"
+    ]
+    publish(write(root, {DECISION: noted(TEXT, "The price was fair.")}))
+    assert faults(written_site(tmp_path / "later", root), earlier) == []
+
+
+def test_l16_a_line_that_bears_another_hash_than_it_had_is_found(tmp_path: Path) -> None:
+    root = published(tmp_path / "register")
+    publish(write(root, {DECISION: noted(PRICE, "Jane Roe asked for it.")}))
+    before = written_site(tmp_path / "before", root)
+    earlier = Checkpoint.of((before / "log/checkpoint").read_text())
+    Store(root).take_out("Jane Roe")
+    ledger = root / FILE
+    ledger.write_text(ledger.read_text().replace("has the SHA-256 ", "has the SHA-256 00"))
+    assert said(root)[0][0] == "ledger-not-whole"
+    ledger.write_text(re.sub("(has the SHA-256 00.{62})..", r"\1", ledger.read_text()))
+    ((kind, words),) = faults(written_site(tmp_path / "site", root), earlier)
+    assert kind == "rewritten"
     assert words.endswith("are not those of the earlier checkpoint.")
 
 

@@ -14,14 +14,14 @@ from register.building import check_folder, day_of_build, open_state, outputs_of
 from register.caching import PROJECT, cache_of
 from register.commands import options
 from register.ledger.entry import Entry
-from register.ledger.store import FOLDER, Store
+from register.ledger.store import FILE, FOLDER, Store
 from register.log.note import Signer
 from register.publication import Addition, added, addition
 from register.reports.exits import exit_status
 from register.reports.summary import refused
 from register.revision import revision_of
 from register.settings import load
-from register.site.faults import UNTOUCHED, SiteError
+from register.site.faults import UNTOUCHED, SiteError, disk_errors_worded
 from register.site.lock import held
 
 _SHOWN = 20
@@ -46,6 +46,12 @@ _SHOWN = 20
     type=click.Path(path_type=Path),
     help="Make a key, write it into this file, and do nothing else.",
 )
+@click.option(
+    "--take-out",
+    metavar="WORDS",
+    default="",
+    help="Take the notes that hold these WORDS out of the ledger, for good, and do nothing else.",
+)
 def main(
     root: Path,
     as_of: str,
@@ -53,6 +59,7 @@ def main(
     ledger_only: bool,
     key: Path | None,
     new_key: Path | None,
+    take_out: str,
 ) -> None:
     """Publish the register: what is new is written down for good, and the site is shown.
 
@@ -67,6 +74,9 @@ def main(
     signer = _signer(key, root) if key else None
     try:
         with held(cache_of(root) / "publishing", "Another publication of this register is running"):
+            if take_out.strip():
+                _take_out(take_out, root)
+                return
             _refuse_uncommitted(root)
             Store(root).mend()
             sys.exit(_publish(root, signer, strict=strict, ledger_only=ledger_only))
@@ -96,6 +106,22 @@ def _publish(root: Path, signer: Signer | None, *, strict: bool, ledger_only: bo
     if checked.folder.register.past.key and what.entries and not signer:
         click.echo("The log was signed before, and is not now: publish with --key to sign it.")
     return 0
+
+
+def _take_out(words: str, root: Path) -> None:
+    """Takes notes out of the ledger. Raises SiteError where the ledger is not whole."""
+    store = Store(root)
+    if store.load()[1]:
+        raise SiteError(f"{FILE} is not whole, so nothing is taken out of it. Run scripts/check.")
+    with disk_errors_worded(root / FOLDER):
+        count = store.take_out(words.strip())
+    if not count:
+        click.echo("No note in the ledger holds these words.")
+        return
+    click.echo(
+        f"Taken out of the ledger: {count:,} note{'s' * (count != 1)}. Each line says so, and "
+        "bears the hash of what it was, so that the log stays whole."
+    )
 
 
 def _make_key(path: Path, root: Path) -> None:

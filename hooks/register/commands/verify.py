@@ -10,7 +10,8 @@ import click
 
 from register.ledger.entry import Entry
 from register.log.checkpoint import Checkpoint, checkpoint_of
-from register.log.merkle import inclusion_proof, is_included, leaf_hash
+from register.log.merkle import inclusion_proof, is_included
+from register.log.taken_out import hash_of, is_taken_out
 from register.log.verifying import Said, leaves_of, verify
 
 _FAULTS = {
@@ -81,7 +82,11 @@ def _receipt(site: Path, address: str) -> str:
     places = [at for at, entry in enumerate(entries) if entry.address == address]
     if not places:
         raise click.BadParameter(f"{address} is not in the log.")
-    hashes = [leaf_hash(leaf) for leaf in leaves]
+    if is_taken_out(leaves[places[-1]]):
+        raise click.ClickException(
+            f"Words were taken out of the note on {address}, so that nobody can check its line."
+        )
+    hashes = [hash_of(leaf) for leaf in leaves]
     proof = inclusion_proof(hashes, places[-1])
     root = checkpoint_of(checkpoint.origin, leaves).root
     included = is_included(hashes[places[-1]], places[-1], len(leaves), proof, root)

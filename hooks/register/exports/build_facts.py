@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from importlib.metadata import version
 
 from register.linking.register import Register
-from register.log.merkle import leaf_hash, root_of
+from register.log.merkle import root_of
+from register.log.taken_out import hash_of
 from register.output import Output, ready
 from register.revision import Revision
 
@@ -22,7 +23,7 @@ def build_facts(register: Register, revision: Revision, packages: Sequence[str])
         "commit": revision.commit or None,
         "uncommitted_changes": bool(revision.changed) if revision.commit else None,
         "day": register.day.isoformat(),
-        "log": {"size": len(leaves), "root": root_of([leaf_hash(one) for one in leaves]).hex()},
+        "log": {"size": len(leaves), "root": root_of([hash_of(one) for one in leaves]).hex()},
         "python": platform.python_version(),
         "packages": {name: version(name) for name in sorted(packages)},
     }

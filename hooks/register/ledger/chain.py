@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from register.ledger.entry import STROKE, Entry
+from register.log.taken_out import is_taken_out, without_note
 from register.source.place import Place, Problem
 
 START = "0" * 16
@@ -58,7 +59,8 @@ def read(path: str, text: str) -> tuple[Chain, tuple[Problem, ...]]:
             problems.append(_problem(path, number, "line", line, why=str(error)))
             continue
         after = marks.split(_TOGETHER)
-        if own != mark(said, after):
+        # What the mark was made of is gone for good where a note was taken out.
+        if own != mark(said, after) and not is_taken_out(said.encode()):
             problems.append(_problem(path, number, "altered", line))
         elif any(one not in seen and one != START for one in after):
             problems.append(_problem(path, number, "cut", line))
@@ -70,6 +72,21 @@ def read(path: str, text: str) -> tuple[Chain, tuple[Problem, ...]]:
                 ends.pop(one, None)
             ends[own] = None
     return Chain(tuple(entries), tuple(lines), tuple(ends)), tuple(problems)
+
+
+def with_notes_out(text: str, words: str) -> str:
+    """A ledger's text without the notes that hold ``words``, however these are spelled.
+
+    Every line keeps its mark, so that those after it still find the line that they name.
+    """
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        said, _, marks = line.rpartition(STROKE)
+        said, _, own = said.rpartition(STROKE)
+        note = said.rpartition(STROKE)[2]
+        if not line.startswith("#") and words.casefold() in note.casefold():
+            lines[number] = STROKE.join((without_note(said), own, marks))
+    return "\n".join(lines)
 
 
 def mark(said: str, after: Sequence[str]) -> str:

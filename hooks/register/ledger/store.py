@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from register.ledger.chain import chained, read
+from register.ledger.chain import chained, read, with_notes_out
 from register.ledger.entry import Entry
 from register.ledger.ledger import Ledger
 from register.log.checkpoint import Checkpoint, checkpoint_of
@@ -103,6 +103,16 @@ class Store:
         added = "".join(f"{line}\n" for line in chained(entries, ledger.ends))
         write_whole(path, before + added.encode())
         self._begun.unlink()
+
+    def take_out(self, words: str) -> int:
+        """Takes out of the ledger every note that holds these words; how many. Raises OSError."""
+        path = self.root / FILE
+        before = path.read_text(encoding="utf-8") if path.exists() else ""
+        after = with_notes_out(before, words)
+        if after != before:
+            write_whole(path, after.encode())
+        pairs = zip(before.split("\n"), after.split("\n"), strict=True)
+        return sum(was != now for was, now in pairs)
 
     def mend(self) -> None:
         """Takes away what a publication that was stopped half way has left. Raises OSError."""

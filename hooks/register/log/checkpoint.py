@@ -8,7 +8,8 @@ from binascii import Error
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from register.log.merkle import leaf_hash, root_of
+from register.log.merkle import root_of
+from register.log.taken_out import hash_of
 
 UNSIGNED = "unsigned"
 """A fourth line, which says of a checkpoint that nobody has signed it."""
@@ -55,4 +56,4 @@ class Checkpoint:
 
 def checkpoint_of(origin: str, entries: Sequence[bytes]) -> Checkpoint:
     """The checkpoint of a log with these entries."""
-    return Checkpoint(origin, len(entries), root_of([leaf_hash(entry) for entry in entries]))
+    return Checkpoint(origin, len(entries), root_of([hash_of(entry) for entry in entries]))

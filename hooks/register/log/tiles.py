@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from register.log.merkle import leaf_hash, root_of
+from register.log.merkle import root_of
+from register.log.taken_out import hash_of
 
 WIDTH = 256
 """Hashes in a tile, entries in a bundle."""
@@ -17,7 +18,7 @@ def log_files(entries: Sequence[bytes]) -> Iterator[tuple[str, bytes]]:
     for number, start in enumerate(range(0, len(entries), WIDTH)):
         some = entries[start : start + WIDTH]
         yield path_of("entries", number, len(some)), bundle(some)
-    hashes = [leaf_hash(entry) for entry in entries]
+    hashes = [hash_of(entry) for entry in entries]
     level = 0
     while hashes:
         for number, start in enumerate(range(0, len(hashes), WIDTH)):

@@ -18,9 +18,9 @@ from register.log.checkpoint import UNSIGNED, Checkpoint, checkpoint_of
 from register.log.merkle import (
     consistency_proof,
     is_consistent,
-    leaf_hash,
 )
 from register.log.note import Verifier
+from register.log.taken_out import hash_of, is_taken_out
 from register.log.tiles import WIDTH, log_files, path_of, unbundled
 
 
@@ -60,7 +60,7 @@ def verify(site: Path, earlier: Checkpoint | None = None, key: str = "") -> list
         told.append(
             Said("unchanged", f"It leads on from the earlier checkpoint of {earlier.size:,} lines.")
         )
-    return [*told, *_addresses(site, ledger), *_strangers(site, ledger)]
+    return [*told, *_without_note(leaves), *_addresses(site, ledger), *_strangers(site, ledger)]
 
 
 def leaves_of(site: Path, size: int) -> list[bytes]:
@@ -102,6 +102,17 @@ def _number(path: str) -> int:
     return int(digits)
 
 
+def _without_note(leaves: list[bytes]) -> Iterator[Said]:
+    """Lines of which nobody can check what they said."""
+    for number, leaf in enumerate(leaves, 1):
+        if is_taken_out(leaf):
+            yield Said(
+                "removed",
+                f"Line {number:,} of the log cannot be checked, since words were taken out of its "
+                f"note: {leaf.decode()}",
+            )
+
+
 def _root(checkpoint: Checkpoint, leaves: list[bytes]) -> Iterator[Said]:
     if checkpoint_of(checkpoint.origin, leaves) != checkpoint:
         yield Said("rewritten", "The lines of the log do not come to what its checkpoint says.")
@@ -117,7 +128,7 @@ def _earlier(earlier: Checkpoint | None, leaves: list[bytes]) -> Iterator[Said]:
             f"History was rewritten: the log had {earlier.size:,} lines, and has {len(leaves):,}.",
         )
         return
-    hashes = [leaf_hash(leaf) for leaf in leaves]
+    hashes = [hash_of(leaf) for leaf in leaves]
     proof = consistency_proof(hashes, earlier.size)
     root = checkpoint_of("", leaves).root
     if not is_consistent(earlier.size, earlier.root, len(leaves), root, proof):
