@@ -62,6 +62,31 @@ RECORDS = {
             parties: {forces: [barset, loamshire]}
         ---
         """,
+    "decisions/2026/BPCC2026-014.md": """\
+        ---
+        title: Radios for the county
+        decided: 1 November 2026
+        published: 2 November 2026
+        panel: {notified: 2 November 2026, response_due: 14 December 2026}
+        ---
+        ## Decision
+
+        To buy radios.
+        """,
+    "decisions/2026/BPCC2026-015.md": """\
+        ---
+        title: Vans for the county
+        decided: 1 November 2026
+        published: 2 November 2026
+        panel:
+          notified: 2 November 2026
+          response_due: 14 December 2026
+          response: The Panel had no remarks.
+        ---
+        ## Decision
+
+        To buy vans.
+        """,
 }
 
 
@@ -81,6 +106,7 @@ def test_everything_dated_is_in_the_calendar_of_everything(register: Register) -
     found = events(register, "calendar.ics")
     assert {uid: (e.start, e.end) for uid, e in found.items()} == {
         "meetings/barset-board-2026-12-01#meeting": (date(2026, 12, 1), date(2026, 12, 2)),
+        "decisions/BPCC2026-014#response": (date(2026, 12, 14), date(2026, 12, 15)),
         "agreements/shared-vans#review": (date(2027, 1, 1), date(2027, 1, 2)),
         "forthcoming/vans#expected": (date(2027, 2, 1), date(2027, 3, 1)),
         "forthcoming/radios#expected": (date(2027, 3, 4), date(2027, 3, 5)),
@@ -96,6 +122,13 @@ def test_a_vague_date_says_that_no_day_is_given_and_a_year_is_no_event(register:
     assert not [uid for uid in found if "station" in uid]
 
 
+def test_the_day_by_which_the_panel_is_to_answer_is_there_until_it_has(register: Register) -> None:
+    found = events(register, "bodies/barset-commissioner/calendar.ics")
+    due = found["decisions/BPCC2026-014#response"]
+    assert str(due["summary"]) == "Panel's response due: BPCC2026-014, Radios for the county"
+    assert not [uid for uid in found if "BPCC2026-015" in uid]
+
+
 def test_an_end_and_a_review_are_called_to_mind_90_and_30_days_before(register: Register) -> None:
     for what in ("end", "review"):
         event = events(register, "calendar.ics")[f"agreements/shared-vans#{what}"]
@@ -104,7 +137,7 @@ def test_an_end_and_a_review_are_called_to_mind_90_and_30_days_before(register: 
 
 def test_e06_text_cannot_add_lines_of_its_own_and_long_lines_are_folded(register: Register) -> None:
     (data,) = (o.content.make() for o in calendars(register) if o.address == "calendar.ics")
-    assert data.count(b"BEGIN:VEVENT\r\n") == 5
+    assert data.count(b"BEGIN:VEVENT\r\n") == 6
     assert all(len(line) <= 75 for line in data.split(b"\r\n"))
     event = events(register, "calendar.ics")["meetings/barset-board-2026-12-01#meeting"]
     assert str(event["summary"]) == "Winter; meeting, \\ of the board"
@@ -117,7 +150,8 @@ def test_a_force_and_a_body_have_the_dates_that_concern_them(register: Register)
         "agreements/shared-vans#end",
     }
     assert set(events(register, "bodies/barset-commissioner/calendar.ics")) == {
-        "forthcoming/vans#expected"
+        "forthcoming/vans#expected",
+        "decisions/BPCC2026-014#response",
     }
 
 

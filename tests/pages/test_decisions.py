@@ -8,7 +8,8 @@ from tests.builders import register_of
 from tests.pages.seen import Seen, real_register, seen, words
 
 from register.linking.register import Register
-from register.pages import decision
+from register.pages import body, decision
+from register.pages.follow import touching
 from register.pages.parts import Shown
 
 ADDRESS = "decisions/CPCC2019-007/index.html"
@@ -141,6 +142,17 @@ def test_a_decision_replaced_by_another_says_so_at_both_ends(tmp_path: Path) -> 
     assert "Superseded" in first.paragraphs
     assert callouts(first) == ["Replaced by a later decision The second BPCC2026-002, 3 March 2026"]
     assert callouts(second) == ["Replaces an earlier decision The first"]
+
+
+def test_a_decision_that_names_nobody_is_among_those_of_whoever_decides_as_a_rule(
+    tmp_path: Path,
+) -> None:
+    register = register_of({"decisions/2026/BPCC2026-014.md": made("Vans")}, tmp_path)
+    key = "bodies/barset-commissioner"
+    page = seen(body.pages(register, {}))[f"{key}/index.html"]
+    assert "Decisions made Vans BPCC2026-014" in words(page.main)
+    about = {record.key for record in touching(register.records[key], register)}
+    assert about == {key, "forces/barset", "decisions/BPCC2026-014"}
 
 
 def test_everything_that_a_decision_can_say_is_on_its_page(tmp_path: Path) -> None:

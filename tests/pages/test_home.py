@@ -53,8 +53,8 @@ def test_the_home_page_of_this_register_answers_its_three_questions() -> None:
     ]
     shown = lists(page)
     assert (
-        "Seven Force Strategic Collaboration extended to March 2021 Decision, 22 November 2026"
-        in shown["Published last"]
+        "Seven Force Strategic Collaboration extended to March 2021 "
+        "Decision, published 22 November 2026" in shown["Published last"]
     )
     assert "As at 22 November 2026, no agreement is known to be in force." in page.paragraphs
     assert page.links["One agreement has ended"] == "./agreements/#ended"
@@ -77,7 +77,7 @@ def test_what_was_done_is_news_before_who_acts(tmp_path: Path) -> None:
     new = lists(home_of(register_of(files, tmp_path)))["Published last"]
 
     assert len(new) == 6
-    assert new[-1] == "Vans Paper, 1 May 2026"
+    assert new[-1] == "Vans Paper, published 1 May 2026"
 
 
 def test_the_home_page_leads_to_every_list_to_the_checks_and_to_the_feed() -> None:
@@ -113,7 +113,7 @@ def test_the_six_published_last_are_shown_and_nothing_taken_back(tmp_path: Path)
 
     new = lists(home_of(register_of(files, tmp_path)))["Published last"]
 
-    assert new == [f"Paper {day} Paper, {day} May 2026" for day in range(12, 6, -1)]
+    assert new == [f"Paper {day} Paper, published {day} May 2026" for day in range(12, 6, -1)]
 
 
 def test_agreements_of_which_it_cannot_be_told_are_said_so(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Every output that is not a page, written out."""
+"""Every output that is not a page of records, written out."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from register.exports.catalogue import catalogue
 from register.exports.csv_package import csv_package
 from register.exports.data.documents import documents, written
 from register.exports.data.tables import Tables
+from register.exports.data_page import answered_page
 from register.exports.discovery import discovery
 from register.exports.feeds import feeds
 from register.exports.hosting import hosting
@@ -28,7 +29,8 @@ def exports(
     register: Register, findings: Sequence[Finding], pages: Sequence[Output]
 ) -> Iterator[Output]:
     """What the register gives to other programs; ``pages`` are all pages of the site."""
-    yield from data(register, findings)
+    about = list(data(register, findings))
+    yield from about
     yield from feeds(register)
     yield from calendars(register)
     yield catalogue(register)
@@ -37,7 +39,7 @@ def exports(
     yield from hosting_redirects(register)
     yield from log(register)
     yield from references(register)
-    yield from sitemap(_changed(register, pages), register.settings.site_url)
+    yield from sitemap(_changed(register, [*pages, *about]), register.settings.site_url)
 
 
 def data(register: Register, findings: Sequence[Finding]) -> Iterator[Output]:
@@ -48,7 +50,9 @@ def data(register: Register, findings: Sequence[Finding]) -> Iterator[Output]:
         held.append(written(record, document))
     yield from json_files(register, held, findings)
     yield from csv_package(register, tables.all)
-    yield sqlite_file(tables.all, held)
+    database = sqlite_file(tables.all, held)
+    yield database
+    yield answered_page(register, tables.all, database)
 
 
 def _changed(register: Register, pages: Sequence[Output]) -> Iterator[tuple[str, str | None]]:

@@ -21,7 +21,7 @@ from register.linking.story import meeting_title
 from register.linking.succession import succession
 from register.linking.timeline import periods, standing
 from register.output import Output, ready
-from register.pages.follow import CALENDAR, OWN_CALENDAR, calendar_of
+from register.pages.follow import CALENDAR, OWN_CALENDAR, calendar_of, touching
 from register.records.agreement import Agreement
 from register.records.body import Body
 from register.records.dates import When
@@ -66,8 +66,7 @@ def calendars(register: Register) -> Iterator[Output]:
     for type_ in OWN_CALENDAR:
         for record in register.all_of(type_):
             follow = calendar_of(f"{record.address}index.html", record.title)
-            links = register.links_to.get(record.key, ())
-            keys = {record.key, *(link.source for link in links)}
+            keys = {about.key for about in touching(record, register)}
             own = (event for key, event in events if key in keys)
             yield _calendar(settings, follow.address, follow.title, own)
 

@@ -7,9 +7,10 @@ The tables are those of the data package, with their keys. Views answer what is 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from sqlite3 import Connection
 
 from register.exports.data.columns import Column
 from register.exports.data.documents import Written
@@ -18,6 +19,8 @@ from register.output import Output, digest_of
 from register.pages.data_files import SCHEMA_VERSION
 
 ADDRESS = "data/register.sqlite"
+Searched = tuple[str, str, str]
+"""Key, title and words of a record."""
 
 _TYPES = {
     "string": "TEXT",
@@ -54,30 +57,35 @@ class Database:
     """The tables, put into a database when it is written."""
 
     tables: tuple[Table, ...]
-    words: tuple[tuple[str, str, str], ...]
+    words: tuple[Searched, ...]
     """Key, title and words of every record, for searching."""
 
     def make(self) -> bytes:
         """The database's bytes."""
-        with closing(sqlite3.connect(":memory:")) as database:
-            by_name = {table.name: table for table in self.tables}
-            database.execute("PRAGMA application_id = 0x44524547")  # "DREG"
-            for table in self.tables:
-                database.execute(_create(table, by_name))
-                marks = ", ".join("?" * len(table.columns))
-                database.executemany(
-                    f"INSERT INTO {_quoted(table.name)} VALUES ({marks})", table.rows
-                )
-            for view in _VIEWS:
-                database.execute(view)
-            database.execute(_SEARCH)
-            database.executemany("INSERT INTO search VALUES (?, ?, ?)", self.words)
-            database.execute("INSERT INTO search(search) VALUES ('optimize')")
-            database.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT)")
-            database.execute("INSERT INTO about VALUES ('schema_version', ?)", (SCHEMA_VERSION,))
-            database.commit()
-            database.execute("VACUUM")
-            return database.serialize()
+        with database(self.tables, self.words) as made:
+            return made.serialize()
+
+
+@contextmanager
+def database(tables: Sequence[Table], words: Sequence[Searched] = ()) -> Iterator[Connection]:
+    """A database in memory that holds the tables, and what is searched."""
+    with closing(sqlite3.connect(":memory:")) as made:
+        by_name = {table.name: table for table in tables}
+        made.execute("PRAGMA application_id = 0x44524547")  # "DREG"
+        for table in tables:
+            made.execute(_create(table, by_name))
+            marks = ", ".join("?" * len(table.columns))
+            made.executemany(f"INSERT INTO {_quoted(table.name)} VALUES ({marks})", table.rows)
+        for view in _VIEWS:
+            made.execute(view)
+        made.execute(_SEARCH)
+        made.executemany("INSERT INTO search VALUES (?, ?, ?)", words)
+        made.execute("INSERT INTO search(search) VALUES ('optimize')")
+        made.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT)")
+        made.execute("INSERT INTO about VALUES ('schema_version', ?)", (SCHEMA_VERSION,))
+        made.commit()
+        made.execute("VACUUM")
+        yield made
 
 
 def sqlite_file(tables: Sequence[Table], written: Sequence[Written]) -> Output:
@@ -101,11 +109,6 @@ def _create(table: Table, tables: dict[str, Table]) -> str:
         for fields, target, keys in table.links(tables)
     ]
     return f"CREATE TABLE {_quoted(table.name)} ({', '.join(parts)})"
-
-
-def _insert(table: Table) -> str:
-    marks = ", ".join("?" * len(table.columns))
-    return f"INSERT INTO {_quoted(table.name)} VALUES ({marks})"
 
 
 def _listed(names: Sequence[str]) -> str:

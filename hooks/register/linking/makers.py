@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from weakref import WeakKeyDictionary
 
 from register.linking.register import Register
 from register.linking.succession import Holder, succession
@@ -36,6 +37,20 @@ def makers(decision: Decision, register: Register) -> tuple[Holder, ...]:
     if decision.maker:
         return tuple(_holders(decision.maker, register))
     return makers_as_a_rule(decision, register)
+
+
+_KNOWN: WeakKeyDictionary[Register, Mapping[str, tuple[str, ...]]] = WeakKeyDictionary()
+
+
+def made_as_a_rule(key: str, register: Register) -> tuple[str, ...]:
+    """The keys of the decisions that name nobody, and were made by the body or force of ``key``."""
+    if register not in _KNOWN:
+        found: dict[str, list[str]] = {}
+        for decision in register.all_of(Decision):
+            for maker in makers_as_a_rule(decision, register):
+                found.setdefault(maker.key, []).append(decision.key)
+        _KNOWN[register] = {maker: tuple(keys) for maker, keys in found.items()}
+    return _KNOWN[register].get(key, ())
 
 
 def _holders(references: Iterable[Reference], register: Register) -> Iterator[Holder]:

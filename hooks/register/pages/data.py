@@ -1,4 +1,4 @@
-"""``data/index.html`` and ``data/vocabulary/index.html``: what programs get, told to people."""
+"""What programs get, told to people, and ``data/vocabulary/index.html``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from register.pages.frames import frame, root_of
 from register.pages.linked_data import TERMS, VOCABULARY
 from register.pages.page import page
 from register.pages.parts import item
-from register.pages.questions import QUESTIONS
+from register.pages.record import View
 from register.records.agreement import Agreement
 from register.records.decision import Decision
 from register.records.read import TYPES
@@ -19,6 +19,7 @@ from register.records.record import Record
 from register.rules.finding import Finding
 
 ADDRESS = "data/index.html"
+"""The page on data. It answers questions from the data, so that ``exports`` makes it."""
 _DESCRIPTION = (
     "Everything on this site as data: one file with all of it, tables for a spreadsheet, a "
     "database, and a document beside every page."
@@ -29,20 +30,19 @@ _VOCABULARY = (
 )
 
 
-def pages(register: Register, _findings: tuple[Finding, ...]) -> Iterator[Output]:
-    """The page on data, and the one on its vocabulary."""
-    around = frame(register.settings, ADDRESS, "Data", _DESCRIPTION)
+def data_page(register: Register) -> View:
+    """What the page on data shows beside questions and answers."""
     example = _example(register)
-    site = register.settings.site_url
-    view = {
-        "frame": around,
+    return {
+        "frame": frame(register.settings, ADDRESS, "Data", _DESCRIPTION),
         "files": [[item(f.title, f.address), item(f.about)] for f in FILES],
         "example": item(example.title, f"{example.address}index.json") if example else None,
         "schemas": [item(type_.type, schema_address(type_.type)) for type_ in TYPES],
-        "questions": [{"asked": q.asked, "sql": q.sql} for q in QUESTIONS],
-        "database": (site.rstrip("/") + "/" if site else "") + "data/register.sqlite",
     }
-    yield page(ADDRESS, "data.html", view)
+
+
+def pages(register: Register, _findings: tuple[Finding, ...]) -> Iterator[Output]:
+    """The page on the vocabulary."""
     address = f"{VOCABULARY}index.html"
     around = frame(register.settings, address, "Words of the linked data", _VOCABULARY)
     terms = [{"name": name, "means": means} for name, means in TERMS.items()]

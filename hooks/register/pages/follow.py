@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from register.linking.makers import made_as_a_rule
 from register.linking.register import Register
 from register.records.agreement import Agreement
 from register.records.body import Body
@@ -78,6 +79,8 @@ def calendar_of(address: str, title: str) -> Followed:
 
 
 def touching(record: Record, register: Register) -> Iterator[Record]:
-    """The record itself and every other that says something of it."""
-    keys = {record.key, *(link.source for link in register.links_to.get(record.key, ()))}
+    """The record itself, every other that says something of it, and the decisions that it made."""
+    links = register.links_to.get(record.key, ())
+    made = made_as_a_rule(record.key, register)
+    keys = {record.key, *(link.source for link in links), *made}
     yield from (register.records[key] for key in sorted(keys & register.records.keys()))

@@ -79,7 +79,7 @@ def _new(register: Register, rows: Rows) -> list[Piece]:
     latest = sorted(chosen, key=lambda entry: entry[1], reverse=True)
     one = {kind.type: kind.one.capitalize() for kind in KINDS}
     return [
-        rows.name(record)._replace(note=f"{one[type(record)]}, {_published(record)}")
+        rows.name(record)._replace(note=f"{one[type(record)]}, published {_published(record)}")
         for _, _, record in latest
     ]
 

@@ -15,6 +15,9 @@ class Question:
     asked: str
     sql: str
     """Names after a colon stand for what is asked about, such as ``:force``."""
+    example: str = ""
+    """The statement that finds something to ask about: a column for each such name. ``:maker`` in
+    it is the body that decides as a rule. Empty where nothing has to be chosen."""
 
 
 QUESTIONS = (
@@ -25,6 +28,10 @@ QUESTIONS = (
 FROM agreements_by_day
 WHERE force = :force AND :day BETWEEN perhaps_from AND perhaps_until
 ORDER BY title, version""",
+        """SELECT b.force, max(b.surely_from) AS day FROM agreements_by_day AS b
+LEFT JOIN force_policing_body AS f ON f.key = b.force AND f.body = :maker
+WHERE b.surely_from < '9999-12-31'
+GROUP BY b.force ORDER BY count(f.key) DESC, count(*) DESC, b.force LIMIT 1""",
     ),
     Question(
         "Which decisions rest on a paper that a board was only asked to note?",
@@ -40,6 +47,8 @@ ORDER BY decision""",
         """SELECT status, measure, amount_printed, percent, period, paper
 FROM programme_benefits WHERE key = :programme
 ORDER BY status, benefits_place""",
+        """SELECT key AS programme FROM programme_benefits
+GROUP BY key ORDER BY count(*) DESC, key LIMIT 1""",
     ),
     Question(
         "Which versions of agreements have no published text?",
@@ -54,6 +63,9 @@ ORDER BY a.title, v.versions_place""",
 FROM programme_stages AS s JOIN programmes AS p ON p.key = s.key
 WHERE s."by" = :body AND s."on" = :day AND s.stage LIKE '%business case'
 ORDER BY p.title""",
+        """SELECT "by" AS body, "on" AS day FROM programme_stages
+WHERE stage LIKE '%business case' AND "by" IS NOT NULL AND "on" IS NOT NULL
+GROUP BY "by", "on" ORDER BY count(*) DESC, "on" DESC, "by" LIMIT 1""",
     ),
     Question(
         "What does a row of a table of figures come to?",
@@ -64,5 +76,7 @@ JOIN programme_figures_rows_values AS v USING (key, figures_place, rows_place)
 WHERE f.key = :programme
 GROUP BY f.key, f.figures_place, r.rows_place
 ORDER BY f.figures_place, r.rows_place""",
+        """SELECT key AS programme FROM programme_figures_rows
+GROUP BY key ORDER BY count(*) DESC, key LIMIT 1""",
     ),
 )

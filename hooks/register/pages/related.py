@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from register.linking.makers import made_as_a_rule
 from register.linking.names import Target
 from register.linking.relations import relation
 from register.pages.parts import Item
@@ -44,6 +45,8 @@ def related(record: Record, shelf: Shelf, told: Collection[str] = ()) -> list[di
             name = relation(record.type, field).forwards
             where = mentions if name == "Mentions" else groups
             where.setdefault(name, {})[link.target] = None
+    for key in made_as_a_rule(record.key, shelf.register):
+        groups.setdefault(relation("decision", "maker").backwards, {})[Target(key)] = None
     for link in shelf.register.links_to.get(record.key, ()):
         source = shelf.register.records.get(link.source)
         type_, field = source.type if source else "page", str(link.field[0])

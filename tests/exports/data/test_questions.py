@@ -9,9 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.builders import DAY
 from tests.exports.data.files import real
+from tests.pages.seen import Seen, words
 
-from register.pages.questions import QUESTIONS
+from register.exports.all import data
+from register.linking.register import link
+from register.pages.questions import QUESTIONS, Question
+from register.settings import load
 
 
 @pytest.fixture(scope="module")
@@ -103,3 +108,37 @@ def test_the_sum_of_cambridgeshires_savings_2016_17_to_2020_21(
     found = answers(database, "What does a row", programme="programmes/bch-strategic-alliance")
     title = "What Cambridgeshire Constabulary spends on collaboration and saves by it"
     assert (title, "Savings from collaboration", "£m", 2.917) in found
+
+
+@pytest.fixture(scope="module")
+def told() -> Seen:
+    return Seen(real()["data/index.html"])
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.asked)
+def test_the_page_on_data_gives_each_statement_with_the_answer_of_this_register(
+    question: Question, told: Seen, database: sqlite3.Connection
+) -> None:
+    about: dict[str, Any] = {}
+    if question.example:
+        maker = "bodies/cambridgeshire-police-and-crime-commissioner"
+        chosen = database.execute(question.example, {"maker": maker})
+        about = dict(zip((name for name, *_ in chosen.description), chosen.fetchone(), strict=True))
+    (table,) = (each for each in told.tables if each.caption == f"Answer: {question.asked}")
+    expected = database.execute(question.sql, about).fetchall()
+    shown = [["–" if cell is None else str(cell) for cell in row] for row in expected]
+    assert table.rows == shown[:8]
+    assert table.rows
+    assert all(str(value) in words(told.main) for value in about.values())
+
+
+def test_a_question_about_a_force_is_about_the_one_whose_register_this_is(told: Seen) -> None:
+    assert "with forces/cambridgeshire for :force" in words(told.main)
+
+
+def test_a_register_without_records_has_its_questions_and_no_answers(tmp_path: Path) -> None:
+    register = link((), load(tmp_path)[0], DAY)
+    (page,) = (o for o in data(register, ()) if o.address == "data/index.html")
+    seen = Seen(page.content.make())
+    assert len(seen.main.findall(".//pre")) == len(QUESTIONS)
+    assert [t.caption for t in seen.tables if t.caption.startswith("Answer")] == []
