@@ -17,6 +17,7 @@ from register.words.cleaning import clean, taken_out
 from register.words.notes import alone
 from register.words.numbering import HeadingFound, Numbering
 from register.words.record_links import LINK, RecordLinks
+from register.words.tangles import is_tangled
 
 _HREF = re.compile(r'<(?:a|img)[^>]* (?:href|src)="([^"]*)"')
 _TRIGGER = re.compile(r"[\\`*_<\[&\x02]|  \n")
@@ -27,9 +28,6 @@ _PLAIN = re.compile(
 )
 """Paragraphs with no mark in them, and no line that could begin a list, a heading or a table."""
 _DESTINATION = re.compile(r"""\]\(\s*<?([^)\s>]+)|\b(?:href|src)\s*=\s*["']?([^"'\s>]+)""", re.I)
-
-_OPEN = 100
-"""Brackets that may stay open in one text; each makes the search for its end begin again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ class Converter:
         if plain and " \n" not in plain and _PLAIN.fullmatch(plain):
             return Converted(_paragraphs(plain), (), (), ())
         try:
-            raw = self._markdown.reset().convert(text) if _may_be_read(text) else None
+            raw = None if is_tangled(text) else self._markdown.reset().convert(text)
         except RecursionError:
             raw = None
         if raw is None:
@@ -141,11 +139,6 @@ def _settled(headings: Iterable[HeadingFound], anchors: Iterable[Anchor]) -> Ite
         )
         yield text, waiting[place].name if place < len(waiting) else made, level
         del waiting[: place + 1]
-
-
-def _may_be_read(text: str) -> bool:
-    """Whether a converter gets to the end: brackets that never close take it ever longer."""
-    return all(text.count(opened) - text.count(closed) <= _OPEN for opened, closed in ("[]", "()"))
 
 
 def _paragraphs(plain: str) -> str:

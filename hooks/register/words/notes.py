@@ -67,9 +67,11 @@ def shared_out(pieces: Sequence[Piece], extensions: Collection[str]) -> list[Pie
 def explained_twice(piece: Piece, path: str) -> Iterator[Problem]:
     """Notes of one part of which only the last would count."""
     first: dict[str, int] = {}
+    line, counted = piece.line, 0
     for found in START.finditer(piece.text) if "]:" in piece.text else ():
         name = Note(found[1], 0, 0, "").name
-        line = piece.line + piece.text.count("\n", 0, found.start(1))
+        line += piece.text.count("\n", counted, found.start(1))
+        counted = found.start(1)
         column = found.start(1) - piece.text.rfind("\n", 0, found.start(1))
         if first.setdefault(name, line) != line:
             facts = {"mark": found[1], "first_line": str(first[name])}

@@ -1,7 +1,8 @@
 """Words that cannot be made into a page.
 
-A text with very many brackets that never close, or with lists inside lists without end, cannot be
-read to its end in reasonable time. It is most often the result of a broken paste.
+A text with very many brackets that never close, with lists inside lists without end, or with
+thousands of headings, items or links, cannot be read to its end in reasonable time. It is most
+often the result of a broken paste.
 
 Bad:
     decisions/2026/CPCC2026-100.md
@@ -49,7 +50,9 @@ RULE = worded(
     "words-too-tangled",
     Level.ERROR,
     __doc__,
-    message="The words that begin here cannot be made into a page: they hold too many brackets "
-    "that never close, or lists too deep inside each other.",
-    hint="Take out what came in by a broken paste, and write the words again plainly.",
+    message="The words that begin here cannot be made into a page: too many brackets in them "
+    "never close, their lists are too deep inside each other, or they have thousands of headings, "
+    "items or links.",
+    hint="Take out what came in by a broken paste, and write the words again plainly. Attach a "
+    "long list as a document.",
 )

@@ -49,6 +49,8 @@ _TAG = re.compile(r"<[^>]+>")
 _SHOWN = re.compile(
     r"(?:(?:https?|mailto|tel):/*|www\.)\S+|\S+@\S+\.\w+|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.I
 )
+_LONGEST = 2_000
+"""Signs of an address that browsers take."""
 _START = re.compile(r"(?:(?:https?|mailto|tel|record):)?/*(?:www\.)?", re.I)
 
 
@@ -61,6 +63,8 @@ def of_record(texts: Texts) -> Iterator[Found]:
             href, html = link.groups()
             words = unescape(_TAG.sub("", html)).strip()
             target = unescape(href)
+            if len(words) > _LONGEST:
+                continue
             if _SHOWN.fullmatch(words) and not _leads_to(_bare(target), _bare(words)):
                 target = target.removeprefix("record:")
                 yield Found(

@@ -11,7 +11,7 @@ from register.rules.listing import listed
 Span = tuple[int, int]
 """The first and the last number of a run."""
 
-_BETWEEN = re.compile(r"\s+to\s+|\s*–\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r" to | ?– ?", re.IGNORECASE)
 
 
 def read_span(text: str, series: Series) -> tuple[int | None, Span] | None:
@@ -19,7 +19,7 @@ def read_span(text: str, series: Series) -> tuple[int | None, Span] | None:
 
     In a series whose numbers run on from year to year, plain numbers will do: ``1 to 6``.
     """
-    ends = [_end(part.strip(), series) for part in _BETWEEN.split(text.strip())]
+    ends = [_end(part.strip(), series) for part in _BETWEEN.split(" ".join(text.split()))]
     known = [end for end in ends if end is not None]
     if len(known) != len(ends) or len(known) > 2:
         return None

@@ -26,7 +26,7 @@ from register.rules.finding import Level
 from register.rules.release.lines import rule_of
 from register.settings import Settings
 
-_ADDRESS = re.compile(r"(?<![\w.+-])([\w.+'-]+)@((?:[a-z0-9-]+\.)+[a-z]{2,})", re.I)
+_ADDRESS = re.compile(r"(?<![\w.+-])([\w.+'-]{1,64})@((?:[a-z0-9-]+\.)+[a-z]{2,})", re.I)
 _OFFICIAL = (".police.uk", ".gov.uk", "olice.uk")
 """The last for what scanners make of the first."""
 _NOBODYS = (".example", ".invalid", ".test", ".example.com", ".example.net", ".example.org")

@@ -25,6 +25,7 @@ from collections.abc import Iterator, Sequence
 from register.rules.finding import Level
 from register.rules.release.lines import rule_of
 
+_TAIL = re.compile(r"nn\.[\w~]{1,2}olice\.uk", re.I)
 _DOMAIN = re.compile(
     r"(?<![\w.-])[^\s@]{0,100}@?(?:[\w-]{1,63}\.){0,8}[\w~]{1,2}nn\.[\w~]{1,2}olice\.uk", re.I
 )
@@ -34,7 +35,7 @@ _DOMAIN = re.compile(
 def marks(lines: Sequence[str]) -> Iterator[str]:
     """Addresses at the retired domain; nobody is found by them any more."""
     for line in lines:
-        yield from _DOMAIN.findall(line) if "nn." in line.casefold() else ()
+        yield from _DOMAIN.findall(line) if _TAIL.search(line) else ()
 
 
 RULE = rule_of(
