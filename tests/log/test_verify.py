@@ -101,6 +101,20 @@ def test_an_altered_file_and_a_page_of_another_text_are_found(site: Path) -> Non
     ]
 
 
+def test_words_of_a_page_that_are_not_those_of_its_text_are_found(site: Path) -> None:
+    page = site / HERE / "index.html"
+    page.write_text(page.read_text().replace("31 October 2028", "31 October 2038"))
+    missing = "To extend the contract to 31 October 2028."
+    said = f"{ADDRESS} does not show these words of its text: “{missing}”"
+    assert faults(site) == [("changed", said)]
+
+
+def test_a_folder_that_is_no_site_is_said_to_be_none(tmp_path: Path) -> None:
+    said = f"There is no log: {tmp_path} holds no file log/checkpoint. Give the folder that the"
+    ((kind, words),) = faults(tmp_path)
+    assert (kind, words.partition(" whole site")[0]) == ("rewritten", said)
+
+
 def test_l17_an_address_that_is_gone_and_one_that_nobody_told_of_are_found(site: Path) -> None:
     shutil.rmtree(site / HERE)
     (site / "decisions/BPCC2026-999").mkdir()

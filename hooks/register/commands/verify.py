@@ -12,15 +12,20 @@ from register.ledger.entry import Entry
 from register.log.checkpoint import Checkpoint, checkpoint_of
 from register.log.merkle import inclusion_proof, is_included
 from register.log.taken_out import hash_of, is_taken_out
-from register.log.verifying import Said, leaves_of, verify
+from register.log.verifying import Said, leaves_of, unreadable, verify
 
 _FAULTS = {
-    "rewritten": "the log was altered, or history was rewritten",
-    "changed": "changed since it was published",
-    "gone": "published and not there",
-    "unknown": "there and not in the log",
+    "rewritten": "The log was altered, or history was rewritten",
+    "changed": "Changed since it was published",
+    "gone": "Published, and not there",
+    "unknown": "There, and not in the log",
 }
 _SHOWN = 50
+_ADVICE = (
+    "A copy may be incomplete: make it again, and check that. If it is then the same, ask the "
+    "office that publishes the site. The office itself builds and publishes again, and looks into "
+    "who could write to its host."
+)
 
 
 @click.command()
@@ -57,7 +62,7 @@ def _told(found: list[Said]) -> str:
     for kind, words in _FAULTS.items():
         some = [said.words for said in found if said.kind == kind]
         if some:
-            lines.append(f"{len(some):,} {words}:")
+            lines.append(f"{words}: {len(some):,}.")
             lines += [f"  {each}" for each in some[:_SHOWN]]
             lines += [f"  and {len(some) - _SHOWN:,} more"] if len(some) > _SHOWN else []
     for kind, words in (("removed", "Removed"), ("restored", "Restored")):
@@ -67,6 +72,8 @@ def _told(found: list[Said]) -> str:
     same = sum(said.kind == "unchanged" and said.words.startswith("/") for said in found)
     lines.append(f"Unchanged since it was published: {same:,} record{'s' * (same != 1)} and pages.")
     faults = any(said.is_fault for said in found)
+    if faults:
+        lines.append(_ADVICE)
     lines.append(
         "This site is not what its log says." if faults else "This site is what its log says."
     )
@@ -75,13 +82,19 @@ def _told(found: list[Said]) -> str:
 
 def _receipt(site: Path, address: str) -> str:
     """A proof of inclusion (https://c2sp.org/tlog-proof) with the line that it is about."""
-    note = (site / "log/checkpoint").read_text(encoding="utf-8")
-    checkpoint = Checkpoint.of(note)
-    leaves = leaves_of(site, checkpoint.size)
-    entries = [Entry.of(leaf.decode()) for leaf in leaves]
+    try:
+        note = (site / "log/checkpoint").read_text(encoding="utf-8")
+        checkpoint = Checkpoint.of(note)
+        leaves = leaves_of(site, checkpoint.size)
+        entries = [Entry.of(leaf.decode()) for leaf in leaves]
+    except (OSError, ValueError) as error:
+        raise click.ClickException(f"{unreadable(site, error)} Check the site first.") from error
     places = [at for at, entry in enumerate(entries) if entry.address == address]
     if not places:
-        raise click.BadParameter(f"{address} is not in the log.")
+        raise click.UsageError(
+            f"{address} is not in the log. Give the address as the site has it, such as "
+            "decisions/CPCC2019-007."
+        )
     if is_taken_out(leaves[places[-1]]):
         raise click.ClickException(
             f"Words were taken out of the note on {address}, so that nobody can check its line."

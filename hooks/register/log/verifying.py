@@ -2,7 +2,8 @@
 
 What is checked: that the log is whole, that it leads on from an earlier checkpoint, that every
 address in it answers, and that every text and file that it names is the one that was published.
-What cannot be: the words of a page around the text, which is why every version has its text apart.
+Of a page it is checked that it shows the words of its text. What cannot be checked is what stands
+around them, which is why every version has its text apart.
 """
 
 from __future__ import annotations
@@ -20,8 +21,12 @@ from register.log.merkle import (
     is_consistent,
 )
 from register.log.note import Verifier
+from register.log.shown import words_not_shown
 from register.log.taken_out import hash_of, is_taken_out
 from register.log.tiles import WIDTH, log_files, path_of, unbundled
+
+_LONGEST = 160
+"""Characters of a page's words that are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ def verify(site: Path, earlier: Checkpoint | None = None, key: str = "") -> list
         checkpoint = Checkpoint.of(note)
         leaves = leaves_of(site, checkpoint.size)
     except (OSError, ValueError) as error:
-        return [Said("rewritten", f"The log cannot be read: {error}.")]
+        return [Said("rewritten", unreadable(site, error))]
     faults = [*_altered(site, leaves), *_root(checkpoint, leaves), *_earlier(earlier, leaves)]
     told = [*faults, *_signature(site, note, checkpoint, key)]
     try:
@@ -61,6 +66,18 @@ def verify(site: Path, earlier: Checkpoint | None = None, key: str = "") -> list
             Said("unchanged", f"It leads on from the earlier checkpoint of {earlier.size:,} lines.")
         )
     return [*told, *_without_note(leaves), *_addresses(site, ledger), *_strangers(site, ledger)]
+
+
+def unreadable(site: Path, error: OSError | ValueError) -> str:
+    """Why the log of a site cannot be read, and what may help."""
+    if not (site / "log/checkpoint").exists():
+        return (
+            f"There is no log: {site} holds no file log/checkpoint. Give the folder that the whole "
+            "site was copied to, with index.html in it."
+        )
+    if isinstance(error, FileNotFoundError):
+        return f"A part of the log is missing: {Path(str(error.filename)).relative_to(site)}."
+    return f"The log cannot be read: {error}."
 
 
 def leaves_of(site: Path, size: int) -> list[bytes]:
@@ -182,7 +199,7 @@ def _addresses(site: Path, ledger: Ledger) -> Iterator[Said]:
         elif entry.what == "removed":
             yield Said("removed", f"{address} was removed on {entry.day}. {entry.note}")
         else:
-            faults = [*_texts(site, address, ledger), *_page(page, address, entry)]
+            faults = [*_texts(site, address, ledger), *_page(site, page, address, ledger)]
             yield from faults or [Said("unchanged", address)]
             yield from _without_text(address, ledger)
             if entry.what == "restored":
@@ -226,9 +243,19 @@ def _file(path: Path, digest: str, shown: str) -> Iterator[Said]:
         yield Said("changed", f"{shown} is not what was published.")
 
 
-def _page(page: Path, address: str, entry: Entry) -> Iterator[Said]:
-    if entry.type != "page" and entry.digest.encode() not in page.read_bytes():
+def _page(site: Path, page: Path, address: str, ledger: Ledger) -> Iterator[Said]:
+    """What a page, and not its text, says otherwise; pages written by hand are MkDocs's to make."""
+    last, shown = ledger.versions(address)[-1], page.read_bytes()
+    if last.entry.type == "page":
+        return
+    if last.entry.digest.encode() not in shown:
         yield Said("changed", f"{address} was made from another text than the last one published.")
+        return
+    text = site / address[1:] / f"v{last.number}" / "text.txt"
+    missing = words_not_shown(address, text.read_bytes(), shown) if text.is_file() else ""
+    if missing:
+        words = missing if len(missing) <= _LONGEST else f"{missing[: _LONGEST - 1]}…"
+        yield Said("changed", f"{address} does not show these words of its text: “{words}”")
 
 
 def _strangers(site: Path, ledger: Ledger) -> Iterator[Said]:
