@@ -256,7 +256,7 @@ def test_x17_a_link_opens_where_the_reader_is(payload: Payload) -> None:
 )
 def test_x18_a_link_that_shows_another_address_is_told(words: str, shown: str, target: str) -> None:
     assert said_of(body(words)) == [
-        f"warning 0:0\nThe link shows {shown}, and leads to {target}.\n"
+        f"warning 8:1\nThe link shows {shown}, and leads to {target}.\n"
         "Correct the one that is wrong, or say in words what is there."
     ]
 
