@@ -11,8 +11,9 @@ import click
 from register.ledger.entry import Entry
 from register.log.checkpoint import Checkpoint, checkpoint_of
 from register.log.merkle import inclusion_proof, is_included
+from register.log.said import Said
 from register.log.taken_out import hash_of, is_taken_out
-from register.log.verifying import Said, leaves_of, unreadable, verify
+from register.log.verifying import leaves_of, unreadable, verify
 
 _FAULTS = {
     "rewritten": "The log was altered, or history was rewritten",
