@@ -84,6 +84,29 @@ SLIPS = {
         "There is a colon within the words of this line: “title: “Vans: six of them””.",
         'Replace the line with:\n    title: "Vans: six of them"',
     ),
+    "a title in curly quotation marks": (
+        _TITLE,
+        "title: “Vans of the roads policing team”",
+        2,
+        "The title stands between quotation marks, and is shown with them: “Vans of the roads "
+        "policing team”.",
+        "If they do not belong to it, replace the line with:\n"
+        "    title: Vans of the roads policing team",
+    ),
+    "a date in curly quotation marks": (
+        "14 October 2026",
+        "“14 October 2026”",
+        3,
+        "““14 October 2026”” is not a date that can be read.",
+        "Replace the line with:\n    decided: 14 October 2026",
+    ),
+    "an amount in curly quotation marks": (
+        "£9,000",
+        "“£9,000”",
+        9,
+        "““£9,000”” is not an amount that can be read, because it stands between quotation marks.",
+        "If this is the amount, replace the line with:\n    amount: £9,000",
+    ),
     "a bullet": (
         "  - title",
         "  • title",
@@ -134,6 +157,13 @@ def test_a_slip_is_told_once_and_with_its_mend(name: str) -> None:
     right, wrong, line, message, hint = SLIPS[name]
     found = findings_of({DECISION: RIGHT.replace(right, wrong, 1)})
     assert [(f.place.line, f.message, f.hint) for f in found] == [(line, message, hint)]
+
+
+@pytest.mark.parametrize(
+    "title", ["“Fleet” and “vans” are renamed", "Extension of “Vehicle recovery”", "“Fleet”, again"]
+)
+def test_quotation_marks_that_belong_to_a_title_are_left_alone(title: str) -> None:
+    assert findings_of({DECISION: RIGHT.replace(_TITLE, f"title: {title}")}) == ()
 
 
 def test_slips_around_the_dashes_that_were_forgotten_are_told_in_the_same_run() -> None:

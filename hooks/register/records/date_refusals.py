@@ -13,6 +13,8 @@ from register.records.date_points import (
 from register.records.moments import FIRST_YEAR, LAST_YEAR, Moment
 from register.records.unread import Unread, unread
 
+_AROUND = " “”‘’"
+"""Spaces, and the quotation marks of a word processor."""
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NUMERALS = re.compile(r"([0-9]{1,2}) *([/.-]) *([0-9]{1,2}) *\2 *([0-9]{4}|[0-9]{2})")
 _CLOCK = re.compile(
@@ -34,7 +36,9 @@ _MONTH_FIRST = re.compile(r"([a-z]+)\.? +([0-9]{1,2})(?:st|nd|rd|th)?,? +([0-9]{
 
 def refusal(text: str) -> Unread:
     """What to say of a text that no kind of date could be read from."""
-    trimmed = text.strip(" ")
+    trimmed = text.strip(_AROUND)
+    if trimmed != text.strip(" ") and isinstance(read := read_point(trimmed), Moment):
+        return unread("not-a-date", text, offer=read.words)
     if len(trimmed) > 80 or not trimmed.isascii():
         return unread("not-a-date", text, offer="")
     if found := _NUMERALS.fullmatch(trimmed):

@@ -21,11 +21,13 @@ _SPELLINGS = str.maketrans({"\u2212": "-", "\u2010": "-", "\u2011": "-", "\u2013
 
 def refusal(text: str, is_money: Callable[[str], bool]) -> Unread:
     """What to say of a text that is no sum; only what ``is_money`` accepts is offered."""
-    trimmed = text.strip(" ")
+    trimmed = text.strip(" “”‘’")
     if len(trimmed) > 80:
         return unread("not-money", text, reason="it is too long to be a figure", offer="")
-    offer = next((o for o in _likely(trimmed) if o != trimmed and is_money(o)), "")
-    return unread("not-money", text, reason=_reason(trimmed), offer=offer)
+    offer = next((o for o in _likely(trimmed) if o != text.strip(" ") and is_money(o)), "")
+    is_quoted = trimmed != text.strip(" ") and is_money(trimmed)
+    reason = "it stands between quotation marks" if is_quoted else _reason(trimmed)
+    return unread("not-money", text, reason=reason, offer=offer)
 
 
 def _reason(text: str) -> str:
