@@ -97,14 +97,14 @@ SLIPS = {
         "14 October 2026",
         "“14 October 2026”",
         3,
-        "““14 October 2026”” is not a date that can be read.",
+        "“14 October 2026” is not a date that can be read.",
         "Replace the line with:\n    decided: 14 October 2026",
     ),
     "an amount in curly quotation marks": (
         "£9,000",
         "“£9,000”",
         9,
-        "““£9,000”” is not an amount that can be read, because it stands between quotation marks.",
+        "“£9,000” is not an amount that can be read, because it stands between quotation marks.",
         "If this is the amount, replace the line with:\n    amount: £9,000",
     ),
     "a bullet": (

@@ -146,6 +146,12 @@ def withheld(what: str) -> tuple[str, ...]:
     )
 
 
+def in_quotes(written: str) -> str:
+    """What was typed, in quotation marks unless it was typed in them."""
+    has_own = len(written) > 1 and written[0] in "“‘" and written[-1] in "”’"
+    return written if has_own else f"“{written}”"
+
+
 def pasted(*lines: str) -> str:
     """Lines for the reader to paste, each on a line of its own, four spaces in."""
     return "".join(f"\n    {line}" for text in lines for line in text.split("\n"))

@@ -32,12 +32,12 @@ Good:
 from __future__ import annotations
 
 from register.rules.finding import Level
-from register.rules.rule import Facts, pasted, worded
+from register.rules.rule import Facts, in_quotes, pasted, worded
 
 
 def say(facts: Facts) -> tuple[str, str]:
     """What was written, and the date that was probably meant."""
-    message = f"“{facts['written']}” is not a date that can be read."
+    message = f"{in_quotes(facts['written'])} is not a date that can be read."
     if facts["offer"]:
         return message, "Replace the line with:" + pasted(f"{facts.field}: {facts['offer']}")
     return message, (

@@ -38,13 +38,13 @@ Good:
 from __future__ import annotations
 
 from register.rules.finding import Level
-from register.rules.rule import Facts, pasted, worded
+from register.rules.rule import Facts, in_quotes, pasted, worded
 
 
 def say(facts: Facts) -> tuple[str, str]:
     """What was written, why it cannot be read, and the amount that was probably meant."""
     reason = f", because {facts['reason']}" if facts["reason"] else ""
-    message = f"“{facts['written']}” is not an amount that can be read{reason}."
+    message = f"{in_quotes(facts['written'])} is not an amount that can be read{reason}."
     if facts["offer"]:
         return message, "If this is the amount, replace the line with:" + pasted(
             f"{facts.field}: {facts['offer']}"
