@@ -100,9 +100,10 @@ def outputs_of(checked: Checked, also: Sequence[Output] = ()) -> list[Output]:
     register = checked.folder.register
     own = [*pages(register, checked.public), *editions(checked.folder)]
     made = [*own, *attachments(checked.folder.root, register), *also]
-    known = {output.address for output in made} | _written(register)
     facts = build_facts(register, revision_of(checked.folder.root, FOLDER), _PACKAGES)
-    return [*made, *moved.pages(register, known), *exports(register, checked.public, made), facts]
+    others = [*exports(register, checked.public, made), facts]
+    known = {output.address for output in (*made, *others)} | _written(register)
+    return [*made, *moved.pages(register, known), *others]
 
 
 def _written(register: Register) -> set[str]:

@@ -60,7 +60,9 @@ def publish(root: Path, day: date = DAY) -> tuple[Entry, ...]:
     """What a publication writes into the ledger; it does what ``scripts/publish`` does."""
     checked = check_folder(root, day, workers=1)
     assert [f.message for f in checked.findings if f.level is Level.ERROR] == []
-    what = addition(checked.folder, [output.address for output in outputs_of(checked)], day)
+    addresses = [output.address for output in outputs_of(checked)]
+    assert len(addresses) == len(set(addresses))
+    what = addition(checked.folder, addresses, day)
     with added(root, checked.folder.register, what):
         pass
     return what.entries
