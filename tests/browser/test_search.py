@@ -58,8 +58,10 @@ PAPER = """\
     recommendations:
       - {number: "2.1", verb: approve, text: To keep the kennels.}
     ---
-    The kennels are full of dogs.
+    The kennels are full of dogs. {marks}
     """
+MARKS = " ".join(f"kennel{number}x" for number in range(4000))
+"""So many words that Pagefind writes those of the year in several pieces."""
 
 
 def decision(
@@ -79,7 +81,7 @@ FILES = {
         ---
         """,
     "content/agreements/vehicle-recovery.md": AGREEMENT.format(other="hostile"),
-    "content/papers/2024/2024-10-01-kennels.md": PAPER,
+    "content/papers/2024/2024-10-01-kennels.md": PAPER.replace("{marks}", MARKS),
     "decisions/2024/BPCC2024-007.md": decision(
         "Dogs for the kennels", "5 March 2024", "Four dogs are bought, and a lantern."
     ),
@@ -407,6 +409,61 @@ def test_a_year_asks_for_its_own_part_first_and_results_before_counts(
     assert first_fragment < first_filter
     assert sum("wasm" in url for url in asked[:first_filter]) == 1
     context.close()
+
+
+def test_the_newest_results_are_shown_before_other_parts_are_asked(
+    browser: Browser, found_in: str
+) -> None:
+    with searching(browser, f"{found_in}search/") as page:
+        page.evaluate(
+            """() => {
+              window.seen = [];
+              new MutationObserver(() => {
+                const years = performance.getEntriesByType("resource")
+                  .map((each) => /pagefind\\/(\\w+)\\/.*pf_index/.exec(each.name)?.[1]);
+                const titles = [...document.querySelectorAll(".found h2")].map((h) => h.innerText);
+                window.seen.push([titles, [...new Set(years.filter(Boolean))]]);
+              }).observe(document.querySelector(".found"), { childList: true });
+            }"""
+        )
+        page.get_by_label("Words, or a reference").fill("dogs")
+        page.keyboard.press("Enter")
+        results(page, "4 results")
+        first, *_, last = page.evaluate("window.seen")
+    assert first == [["Dogs again"], ["2026"]]
+    assert len(last[0]) == 4
+
+
+def test_narrowing_without_words_fetches_one_piece_of_each_part(
+    browser: Browser, found_in: str
+) -> None:
+    with searching(browser, f"{found_in}search/?type=paper", 375) as page:
+        results(page, "1 result")
+        asked = page.evaluate(
+            "performance.getEntriesByType('resource').map((each) => each.name)"
+            ".filter((name) => name.endsWith('.pf_index')).map((name) => name.split('/').at(-3))"
+        )
+        assert sorted(asked) == sorted(set(asked))
+        whole = page.evaluate(
+            "async () => { const { createInstance } = await import('/pagefind/pagefind.js');"
+            " const part = createInstance({ basePath: '/pagefind/2024/', noWorker: true });"
+            " await part.search(null);"
+            " return performance.getEntriesByType('resource').map((each) => each.name)"
+            ".filter((name) => /2024.*pf_index/.test(name)).length }"
+        )
+    assert whole > 1, "the year is too small to tell"
+
+
+def test_choices_are_counted_only_where_they_are_seen(browser: Browser, found_in: str) -> None:
+    with searching(browser, f"{found_in}search/?q=dogs", 375) as page:
+        results(page, "4 results")
+        page.wait_for_load_state("networkidle")
+        asked = "performance.getEntriesByType('resource').some((e) => /pf_filter/.test(e.name))"
+        assert not page.evaluate(asked)
+        page.get_by_text("Narrow the results", exact=True).click()
+        expect(page.get_by_label("Year", exact=True).locator("option[value='2024']")).to_have_text(
+            "2024 (2)"
+        )
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

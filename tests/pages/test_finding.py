@@ -69,7 +69,7 @@ def test_a_decision_is_found_by_its_maker_its_agreement_and_the_parties_to_it(
             "force:loamshire",
             "status:made",
         ],
-        "meta": ["reference:BPCC2026-003", "date:14 February 2026"],
+        "meta": ["every:ꙮ", "reference:BPCC2026-003", "date:14 February 2026"],
         "sort": ["date:2026-02-14"],
     }
 
@@ -85,6 +85,7 @@ def test_an_agreement_is_found_by_itself_and_has_no_place_in_time(tmp_path: Path
             "force:loamshire",
             "status:in-force",
         ],
+        "meta": ["every:ꙮ"],
         "sort": ["date:0000-00-00"],
     }
 
@@ -104,7 +105,7 @@ def test_a_decision_with_no_date_is_sorted_by_the_year_of_its_reference(tmp_path
         tmp_path, "decisions/BPCC2026-003/index.html", {"decisions/2026/BPCC2026-003.md": undated}
     )
     assert found["sort"] == ["date:2026-00-00"]
-    assert found["meta"] == ["reference:BPCC2026-003"]
+    assert found["meta"] == ["every:ꙮ", "reference:BPCC2026-003"]
 
 
 def test_a_removed_record_is_found_as_removed(tmp_path: Path) -> None:

@@ -82,6 +82,7 @@ def test_a_page_is_indexed_by_its_words_and_what_it_may_be_narrowed_by(tmp_path:
         "Decision. To extend the contract to 31 October 2028, for up to £420,000."
     )
     assert decision["meta"] == {
+        "every": "ꙮ",
         "title": "Vehicle recovery contract extended to 2028",
         "reference": "BPCC2026-014",
         "date": "14 October 2026",
@@ -192,6 +193,7 @@ def test_the_words_of_a_file_are_found_and_lead_to_the_attachments_of_its_record
     assert file["content"] == "Report [1]: <costs> A perspicacious reader finds page two."
     assert file["filters"] == {"type": ["file"], "status": ["made"]}
     assert file["meta"] == {
+        "every": "ꙮ",
         "title": "Report [1]: <costs>",
         "of": "Vehicle recovery contract extended to 2028",
         "kind": "PDF, 1 KB",

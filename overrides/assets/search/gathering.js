@@ -1,23 +1,21 @@
 // The results of all parts in one order.
-const PATIENCE = 300; // milliseconds before results of some parts are shown without the others
 
-/** What every part finds; `meanwhile` is given what is there while slow parts are waited for. */
+/** What every part finds; `meanwhile` is given the first that is found, and the other parts are
+ * asked when it is done with that: who waits on a slow line sees something, and pays for little. */
 export async function gather(parts, asked, meanwhile) {
   const [newest, ...rest] = parts.namesFor(asked);
   const answers = new Map();
+  const found = () => together([newest, ...rest], answers, asked.order);
+  let looked;
   const ask = async (name) => {
     answers.set(name, await parts.found(name, asked));
+    if (!looked && answers.size <= rest.length && found().length) looked = meanwhile(found());
+    await looked;
   };
-  const found = () => together([newest, ...rest], answers, asked.order);
   if (!newest) return [];
   await ask(newest);
-  const timer = setTimeout(() => meanwhile(found()), PATIENCE);
-  try {
-    // What belongs to no year comes second: agreements, forces, bodies, which names often mean.
-    await parts.each([...rest.slice(-1), ...rest.slice(0, -1)], ask);
-  } finally {
-    clearTimeout(timer);
-  }
+  // What belongs to no year comes second: agreements, forces, bodies, which names often mean.
+  await parts.each([...rest.slice(-1), ...rest.slice(0, -1)], ask);
   return found();
 }
 
