@@ -7,6 +7,7 @@
   const told = JSON.parse(document.getElementById("as-at-told").textContent);
   const field = form.elements["as-at"];
   const answer = form.querySelector(".as-at-answer");
+  const printed = document.querySelector(".printed"); /* the address, on paper */
   const HEADS = { yes: "In force", untold: "Cannot be told", no: "Not in force" };
 
   const element = (name, text, ...children) => {
@@ -42,7 +43,7 @@
       const link = element("a", each.name);
       link.href = form.dataset.root + each.to;
       const item = element("li", "", link);
-      if (code !== "no" && said) item.append(` ${said}`);
+      if (code !== "no" && said) item.append(element("p", said));
       item.append(...parties(bound));
       found[code].push(item);
     }
@@ -74,6 +75,7 @@
       address.searchParams.delete("as-at");
     }
     history.replaceState(null, "", address);
+    printed.textContent = printed.textContent.split("?")[0] + location.search;
   };
 
   form.addEventListener("submit", (event) => {

@@ -6,6 +6,8 @@
   if (!box) return;
   const form = box.querySelector("form");
   const told = box.querySelector(".narrow-told");
+  const printed = document.querySelector(".printed"); /* the address, on paper */
+  const beyond = box.querySelector(".narrow-beyond a");
   const fields = [...form.elements].filter((field) => field.name);
   const tables = [...document.querySelectorAll("main .records:not(.drawn *)")].map((table) => ({
     table,
@@ -96,6 +98,18 @@
     for (const field of fields) address.searchParams.delete(field.name);
     for (const field of given) address.searchParams.set(field.name, field.value.trim());
     history.replaceState(null, "", address);
+    printed.textContent = printed.textContent.split("?")[0] + location.search;
+    if (beyond) lead(asked);
+  };
+
+  /* Search looks beyond this list, and knows most of its ways of narrowing. */
+  const lead = ({ words, force, agreement, body, status }) => {
+    const to = new URL(beyond.href);
+    for (const [name, value] of Object.entries({ q: words, force, agreement, body, status })) {
+      to.searchParams.delete(name);
+      if (value) to.searchParams.set(name, value);
+    }
+    beyond.href = to;
   };
 
   /* What a spreadsheet would run is text behind an apostrophe; a number is left alone. */

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 from tests.browser.trying import PAGES
 
@@ -137,6 +137,41 @@ def _without_headers(route: object) -> None:
         headers={"content-type": answer.headers["content-type"]},
         body=answer.body(),
     )
+
+
+def test_h05_search_lists_and_the_date_field_work_under_the_policy(
+    browser: Browser, site: str
+) -> None:
+    context = browser.new_context()
+    context.add_init_script(WATCH)
+    page = context.new_page()
+    told: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda message: told.append(message.text))
+    page.on("pageerror", lambda error: told.append(str(error)))
+    page.on("request", lambda request: asked.append(request.url))
+
+    page.goto(site)
+    page.get_by_label("Find words or a reference").fill("police")
+    page.keyboard.press("Enter")
+    page.get_by_label("Force", exact=True).select_option("kent")
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d+ results for “police”"))
+    expect(page.locator(".found mark").first).to_be_visible()
+    assert page.evaluate("window.refused") == []
+
+    page.goto(f"{site}agreements/")
+    page.get_by_label("What was in force on").fill("2016-06-01")
+    expect(page.locator(".as-at-answer")).to_contain_text("On 1 June 2016:")
+    page.get_by_text("Narrow or sort this list").click()
+    page.get_by_label("Force", exact=True).select_option("kent")
+    expect(page.locator(".narrow-told")).to_contain_text("shown, force: Kent Police.")
+    with page.expect_download():
+        page.get_by_role("button", name="Save these rows as CSV").click()
+    assert page.evaluate("window.refused") == []
+
+    assert told == []
+    assert [url for url in asked if not url.startswith((site, f"blob:{site}"))] == []
+    context.close()
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -41,6 +41,9 @@ ODD = {
 def odd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where a register is served whose titles are no friends of a spreadsheet."""
     files = dict(FILES)
+    files["decisions/2025/BPCC2025-001.md"] = DECISION.format(
+        title="A van", kind="contract", force="barset", day=1
+    ).replace("2026", "2025")
     for number, (title, kind, force) in ODD.items():
         files[f"decisions/2026/BPCC2026-{number:03}.md"] = DECISION.format(
             title=title, kind=kind, force=force, day=number
@@ -78,6 +81,12 @@ def test_a_list_is_narrowed_counted_and_kept_in_the_address(browser: Browser, od
         page.get_by_role("button", name="Show all").click()
         page.wait_for_function("!location.search")
         assert len(shown(page)) == 6
+
+
+def test_search_is_asked_for_what_the_list_was_narrowed_by(browser: Browser, odd: str) -> None:
+    with opened(browser, odd + "decisions/2026/?force=loamshire&words=vans&kind=contract") as page:
+        page.get_by_role("link", name="Search the decisions of all years").click()
+        assert page.url == f"{odd}search/?type=decision&q=vans&force=loamshire"
 
 
 def test_words_are_looked_for_in_the_whole_row(browser: Browser, odd: str) -> None:
@@ -181,6 +190,7 @@ def test_the_printed_list_is_the_narrowed_one_and_says_so(browser: Browser, odd:
     assert "BPCC2026-010" in words
     assert "BPCC2026-003" not in words
     assert "Save these rows" not in words
+    assert "/decisions/2026/?kind=appointment&since=2026-04-03" in words.replace(" ", "")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -106,3 +106,15 @@ def test_the_list_of_agreements_tells_of_each_that_it_lists() -> None:
     assert {each["name"] for each in told(page.html)} == {
         a.title for a in register.all_of(Agreement) if not a.removed
     }
+    assert not [said for said in page.paragraphs if "answers for" in said]
+
+
+def test_a_list_that_does_not_tell_of_all_agreements_says_so(tmp_path: Path) -> None:
+    files = {f"content/agreements/a-{n}.md": TWO.replace(HOSTILE, f"No {n}") for n in range(60)}
+    page = seen(index.pages(register_of(files, tmp_path), ()))["agreements/index.html"]
+
+    assert len(told(page.html)) == 50
+    assert (
+        "This answers for the 50 agreements listed here, of 60. The page of an agreement, or of a "
+        "force, answers for any of its own."
+    ) in page.paragraphs

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from tests.builders import register_of
 from tests.pages.seen import Seen, real_register, seen, words
 
@@ -81,6 +82,32 @@ def test_the_scanned_decision_says_what_is_known_and_what_cannot_be_read() -> No
         "Summarised in our own words The words on this page are ours. Only the document itself has "
         "the formal words. It was read from a scan, which can be misread.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("in_force", "ends", "told"),
+    [
+        ("1 March 2026", "1 March 2028", "What it made is in force"),
+        ("1 March 2026", "1 June 2026", "What it made is not in force"),
+        ("1 March 2026", "unknown", "Whether it holds cannot be told"),
+    ],
+)
+def test_a_decision_says_at_its_top_whether_what_it_made_holds(
+    tmp_path: Path, in_force: str, ends: str, told: str
+) -> None:
+    files = {
+        "decisions/2026/BPCC2026-003.md": made(
+            "Vans shared", "effects: [{agreement: vans, version: original, effect: enters}]\n"
+        ),
+        "content/agreements/vans.md": (
+            "---\ntitle: Vans\nversions:\n  - version: original\n"
+            f"    in_force: {in_force}\n    ends: {ends}\n"
+            "    parties: {forces: [barset, loamshire]}\n---\n"
+        ),
+    }
+    page = page_of(register_of(files, tmp_path), "decisions/BPCC2026-003/index.html")
+
+    assert page.paragraphs[0] == f"Made {told}"
 
 
 def test_the_story_of_a_decision_names_each_break() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from posixpath import join, normpath
@@ -286,6 +287,26 @@ def test_the_index_shows_the_latest_fifty_and_the_years_hold_all(tmp_path: Path)
     assert len({reference for references in held for reference in references}) == 60
 
 
+def test_a_list_that_does_not_hold_all_there_is_leads_to_the_search_that_does(
+    tmp_path: Path,
+) -> None:
+    files = {
+        f"decisions/{year}/BPCC{year}-{n:03}.md": decision(f"{n} May {year}")
+        for year in (2020, 2021)
+        for n in range(1, 31)
+    }
+
+    pages = lists_of(register_of(files, tmp_path))
+
+    assert pages["decisions/index.html"].links["Search all 60 decisions"] == (
+        "../search/?type=decision"
+    )
+    assert pages["decisions/2021/index.html"].links["Search the decisions of all years"] == (
+        "../../search/?type=decision"
+    )
+    assert not [words for words in pages["bodies/index.html"].links if "Search" in words]
+
+
 def test_a_year_stands_newest_first_and_leads_to_its_neighbours(tmp_path: Path) -> None:
     register = register_of(
         {
@@ -419,11 +440,11 @@ def test_every_link_leads_to_a_record_a_list_or_a_page_that_is_made() -> None:
     pages = seen([output for maker in makers for output in maker.pages(register, ())])
     known = {normpath(address.removesuffix("index.html") or ".") for address in pages}
     known |= set(register.records) | {page.address.strip("/") for page in register.pages}
-    made_elsewhere = {"calendar.ics", "feed.atom"}
+    made_elsewhere = {"calendar.ics", "feed.atom", "search"}
 
     for address, page in pages.items():
         for to in page.links.values():
-            led = normpath(join(address.rpartition("/")[0], to.split("#")[0] or "./"))
+            led = normpath(join(address.rpartition("/")[0], re.split("[?#]", to)[0] or "./"))
             assert led in known | made_elsewhere, f"{address}: {to}"
 
 

@@ -79,6 +79,7 @@ def test_every_link_and_anchor_of_every_page_is_there(site: dict[str, bytes]) ->
         path, _, anchor = (
             urljoin(f"https://x/{address}", href).removeprefix("https://x/").partition("#")
         )
+        path = path.partition("?")[0]
         if path.removesuffix("index.html") in by_hand:
             continue
         target = f"{path}index.html" if path.endswith("/") or not path else path

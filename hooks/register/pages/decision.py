@@ -9,7 +9,7 @@ from register.linking.names import Target
 from register.linking.register import Register
 from register.linking.story import Station, Stop, story
 from register.output import Output
-from register.pages.made import made_until
+from register.pages.made import made_today, made_until
 from register.pages.parts import (
     Item,
     Row,
@@ -176,6 +176,9 @@ def _later(decision: Decision, shelf: Shelf) -> list[Item]:
 def _status(decision: Decision, shelf: Shelf) -> list[dict[str, str]]:
     word = decision.status or ("superseded" if _later(decision, shelf) else "made")
     tags = [{"text": DECISION_STATUS[word], "tone": "good" if word == "made" else "bad"}]
+    holds = made_today(decision, shelf) if word == "made" else None
+    if holds:
+        tags.append(holds)
     if is_summary(decision):
         tags.append({"text": "Summary", "tone": "plain"})
     return tags

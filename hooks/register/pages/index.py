@@ -51,12 +51,15 @@ def _page(
         told += f" What is in force is as at {When.of(register.day).words}."
     address = f"{kind.folder}/index.html"
     narrowing = Narrowing((record for group in groups for record in group.records), shelf)
+    covers = _covers(kind, records, groups)
+    beyond = (kind.type.type, f"Search all {kind.count(len(records))}") if covers else None
     view = {
         "frame": frame(register.settings, address, kind.title, kind.about),
         "told": told,
         "groups": [_shown(group, kind, narrowing) for group in groups],
-        "narrow": narrowing.view(_covers(kind, records, groups), kind.folder),
+        "narrow": narrowing.view(covers, kind.folder, beyond),
         "as_at_told": _on_any_day(shelf) if kind.type is Agreement else [],
+        "as_at_covers": _covers_on_a_day(kind, records, groups),
         "matrix": _matrix(shelf) if kind.type is Agreement else {},
         "savings": savings(register.all_of(Programme)) if kind.type is Programme else {},
         "years": years_of(kind, records) if parted else [],
@@ -83,6 +86,17 @@ def _covers(kind: Kind, records: Sequence[Filed], groups: Sequence[Group]) -> st
     if listed == len(records):
         return ""
     return f"This narrows the {kind.count(listed)} listed here, of {len(records):,}."
+
+
+def _covers_on_a_day(kind: Kind, records: Sequence[Filed], groups: Sequence[Group]) -> str:
+    """Of which agreements a day is answered, where the page does not list all there are."""
+    listed = sum(len(group.records) for group in groups)
+    if listed == len(records):
+        return ""
+    return (
+        f"This answers for the {kind.count(listed)} listed here, of {len(records):,}. "
+        "The page of an agreement, or of a force, answers for any of its own."
+    )
 
 
 def _matrix(shelf: Shelf) -> dict[str, object]:

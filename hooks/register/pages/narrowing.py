@@ -32,6 +32,9 @@ _KINDS = {Decision: DECISION_KIND, Body: BODY_KIND, Force: FORCE_KIND}
 Choice = dict[str, object]
 """A way of narrowing: its ``name``, its ``label``, and ``options``, each a word and its name."""
 
+Beyond = tuple[str, str] | None
+"""The type of records that search is to look through, and what the link to it says."""
+
 
 class Narrowing:
     """The ways of narrowing that tell the records of one page apart."""
@@ -56,15 +59,16 @@ class Narrowing:
         published = (("published", day.isoformat()),) if day else ()
         return (*published, *((name, " ".join(given)) for name, given in found.items()))
 
-    def view(self, covers: str, file: str) -> dict[str, object]:
+    def view(self, covers: str, file: str, beyond: Beyond = None) -> dict[str, object]:
         """What the page offers; nothing for a list too short to narrow.
 
-        ``covers`` says in a sentence what is narrowed, and ``file`` names what a reader saves.
+        ``covers`` says in a sentence what is narrowed, ``file`` names what a reader saves, and
+        ``beyond`` leads to what the page does not list.
         """
         if len(self._said) < 2:
             return {}
         choices = [self._choice(name) for name in _LABELS if name in self._values]
-        return {"choices": choices, "covers": covers, "file": file}
+        return {"choices": choices, "covers": covers, "file": file, "beyond": beyond}
 
     def _choice(self, name: str) -> Choice:
         options = sorted(

@@ -76,6 +76,8 @@ def _page(
     address = address_of(kind, year) + "index.html"
     narrowing = Narrowing((entry.record for entry in held), shelf)
     file = address_of(kind, year).strip("/").replace("/", "-")
+    covers = f"This narrows the list of {title[:1].lower()}{title[1:]}."
+    beyond = (kind.type.type, f"Search the {kind.many} of all years") if len(years) > 1 else None
     view = {
         "frame": frame(shelf.settings, address, title, told[0], of=f"{kind.folder}/index.html"),
         "index": {"title": kind.title, "to": f"{kind.folder}/"},
@@ -89,7 +91,7 @@ def _page(
             heading=columns.heading,
             marks=[narrowing.marks(entry.record) for entry in held],
         ),
-        "narrow": narrowing.view(f"This narrows the list of {title[:1].lower()}{title[1:]}.", file),
+        "narrow": narrowing.view(covers, file, beyond),
     }
     return page(address, TEMPLATE, view)
 

@@ -4,11 +4,15 @@ import { element } from "./shown.js";
 
 export class Choices {
   #lists;
+  #seen; // what holds the choices, open or closed
+  #counting;
 
   /** `form` has a list named like each group; the counts that stand in it are those of everything. */
   constructor(form) {
     this.#lists = Object.fromEntries(GROUPS.map((group) => [group, form.elements[group]]));
     this.#each((_, choice) => (choice.dataset.all = choice.textContent));
+    this.#seen = form.querySelector("details");
+    this.#seen.addEventListener("toggle", () => this.#countNow());
   }
 
   /** The choice of a group that bears a word, if there is one. */
@@ -24,6 +28,21 @@ export class Choices {
   /** Has the lists stand as is asked. */
   set(by) {
     for (const group of GROUPS) this.#lists[group].value = by[group] ?? "";
+  }
+
+  /** Has results counted by `counting` where the choices are in view, now or later, since that
+   * costs a reader as much as the search; what is counted too late, by `overtaken`, is dropped. */
+  countWhenSeen(counting, overtaken) {
+    this.#counting = counting && [counting, overtaken];
+    this.#countNow();
+  }
+
+  async #countNow() {
+    if (!this.#counting || !this.#seen.open) return;
+    const [counting, overtaken] = this.#counting;
+    this.#counting = undefined;
+    const counts = await counting().catch(console.warn);
+    if (counts && !overtaken()) this.count(counts);
   }
 
   /** Says beside every choice how many results it would leave. */

@@ -17,7 +17,7 @@ const order = at("#order");
 const list = at(".found");
 const told = at(".told");
 const more = at(".more");
-const sift = at(".sift");
+const printed = document.querySelector(".printed"); // the address, on paper
 const lists = document.querySelector(".without");
 const { root } = search.dataset;
 const tables = search.dataset.tables.split(" ");
@@ -28,7 +28,6 @@ const { title } = document;
 let turn = 0; // of the searches; an answer to one that was overtaken is dropped
 let shown = STEP;
 let found = [];
-let uncounted; // what was asked, while its choices bear no counts of their own
 
 /** Asks what the page's controls say, under an address of its own. */
 function ask() {
@@ -66,28 +65,16 @@ async function answer(asked, wanted = STEP) {
     if (overtaken()) return;
     found = all;
     await show(asked, overtaken);
-    if (overtaken()) return;
-    uncounted = asked;
-    await count();
+    if (!overtaken()) choices.countWhenSeen(() => parts.counts(asked, GROUPS), overtaken);
   } catch (problem) {
     console.warn(problem);
     if (!overtaken()) fail();
   }
 }
 
-/** Says beside every choice what it would leave, where the choices are in view: it costs as much
- * as the search. */
-async function count() {
-  if (!uncounted || !sift.open) return;
-  const [asked, mine] = [uncounted, turn];
-  uncounted = undefined;
-  const counts = await parts.counts(asked, GROUPS);
-  if (mine === turn) choices.count(counts);
-}
-
 /** The page before there is an answer. */
 function prepare(asked) {
-  uncounted = undefined;
+  choices.countWhenSeen();
   const chosen = choices.buttons(asked.by, () => {
     words.focus();
     ask();
@@ -95,6 +82,7 @@ function prepare(asked) {
   at(".chosen").replaceChildren(...chosen);
   at(".chosen").hidden = chosen.length === 0;
   at(".hints").hidden = isAsked(asked);
+  printed.textContent = printed.textContent.split("?")[0] + location.search;
   document.title = asked.q ? `${asked.q} – ${title}` : title;
   if (!isAsked(asked)) clear();
 }
@@ -156,8 +144,7 @@ more.addEventListener("click", async () => {
 });
 addEventListener("popstate", (event) => start(event.state));
 
-sift.addEventListener("toggle", () => count().catch(console.warn));
-sift.open = matchMedia("(min-width: 62rem)").matches;
+form.querySelector("details").open = matchMedia("(min-width: 62rem)").matches;
 document.querySelector(".off").remove();
 search.hidden = false;
 start(history.state);
