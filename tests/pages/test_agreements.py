@@ -214,6 +214,9 @@ def test_a_force_shows_decisions_on_the_agreements_it_is_in() -> None:
     assert page.links["Seven Force Strategic Collaboration extended to March 2021"] == (
         "../../decisions/CPCC2019-007/"
     )
+    assert page.links["Search its decisions by year or by words"] == (
+        "../../search/?type=decision&force=kent"
+    )
     (tenures,) = [t for t in page.tables if t.caption == "Its policing body over time"]
     assert tenures.rows == [["Kent Police and Crime Commissioner", "Not recorded", "–"]]
 

@@ -49,6 +49,7 @@ def _page(force: Force, parts: Sequence[Part], shelf: Shelf) -> Output:
         "leads_more": f"and {len(leads) - MOST:,} more" if len(leads) > MOST else "",
         "tenures": _tenures(force, shelf),
         "decisions": limited("Decisions", decisions) if decisions else {},
+        "search": f"search/?type=decision&force={force.id}",
     }
     names = {
         "agreements": "What binds it, or did",
