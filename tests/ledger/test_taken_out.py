@@ -133,7 +133,10 @@ def test_m12_what_leaked_is_nowhere_after_the_written_procedure_and_the_log_lead
     ((was, now),) = (
         pair for pair in zip(lines, lines_of(root), strict=False) if pair[0] != pair[1]
     )
-    assert was.partition(LEAKED)[0] == now.partition("The words of this note were taken out.")[0]
+    assert (
+        was.partition(LEAKED)[0]
+        == now.partition("The words of this note were taken out on 2026-11-22.")[0]
+    )
     assert "cannot be checked, since words were taken out of its note: 2026-11-22 |" in verified
     assert before - set(pages(root)) == set()
     changes = (root / "site/changes/index.html").read_text(encoding="utf-8")

@@ -153,8 +153,8 @@ def test_a_note_that_was_taken_out_leaves_every_hash_as_it_was_and_is_told(tmp_p
     publish(write(root, {DECISION: noted(PRICE, "Jane Roe asked for it.")}))
     before = written_site(tmp_path / "before", root)
     earlier = Checkpoint.of((before / "log/checkpoint").read_text())
-    assert Store(root).take_out("jane ROE") == 1
-    assert Store(root).take_out("jane ROE") == 0
+    assert Store(root).take_out("jane ROE", DAY) == 1
+    assert Store(root).take_out("jane ROE", DAY) == 0
     site = written_site(tmp_path / "site", root)
     assert (site / "log/checkpoint").read_text() == (before / "log/checkpoint").read_text()
     assert faults(site, earlier) == []
@@ -171,11 +171,13 @@ def test_l16_a_line_that_bears_another_hash_than_it_had_is_found(tmp_path: Path)
     publish(write(root, {DECISION: noted(PRICE, "Jane Roe asked for it.")}))
     before = written_site(tmp_path / "before", root)
     earlier = Checkpoint.of((before / "log/checkpoint").read_text())
-    Store(root).take_out("Jane Roe")
+    Store(root).take_out("Jane Roe", DAY)
     ledger = root / FILE
-    ledger.write_text(ledger.read_text().replace("has the SHA-256 ", "has the SHA-256 00"))
+    ledger.write_text(
+        ledger.read_text().replace("hash of the line as it was: ", "hash of the line as it was: 00")
+    )
     assert said(root)[0][0] == "ledger-not-whole"
-    ledger.write_text(re.sub("(has the SHA-256 00.{62})..", r"\1", ledger.read_text()))
+    ledger.write_text(re.sub("(hash of the line as it was: 00.{62})..", r"\1", ledger.read_text()))
     ((kind, words),) = faults(written_site(tmp_path / "site", root), earlier)
     assert kind == "rewritten"
     assert words.endswith("are not those of the earlier checkpoint.")

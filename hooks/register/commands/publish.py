@@ -113,14 +113,16 @@ def _take_out(words: str, root: Path) -> None:
     store = Store(root)
     if store.load()[1]:
         raise SiteError(f"{FILE} is not whole, so nothing is taken out of it. Run scripts/check.")
+    day = day_of_build(os.environ.get(publish.DAY, ""), load(root)[0].timezone)
     with disk_errors_worded(root / FOLDER):
-        count = store.take_out(words.strip())
+        count = store.take_out(words.strip(), day)
     if not count:
         click.echo("No note in the ledger holds these words.")
         return
     click.echo(
         f"Taken out of the ledger: {count:,} note{'s' * (count != 1)}. Each line says so, and "
-        "bears the hash of what it was, so that the log stays whole."
+        "bears the hash of what it was, so that the log stays whole.\n"
+        + "\n".join((*_committing(root), "Then build the site again: scripts/build"))
     )
 
 
@@ -177,13 +179,17 @@ def _told(what: Addition, root: Path) -> str:
     lines = [f"Added to the ledger: {count:,} line{'' if count == 1 else 's'}."]
     lines += [f"  {_line(entry)}" for entry in what.entries[:_SHOWN]]
     lines += [f"  and {count - _SHOWN:,} more"] if count > _SHOWN else []
+    return "\n".join((*lines, *_committing(root)))
+
+
+def _committing(root: Path) -> tuple[str, ...]:
+    """How the ledger is committed."""
     where = "" if root == PROJECT else f" -C {root}"
-    lines += [
+    return (
         "Commit it:",
         f"    git{where} add {FOLDER}",
         f"    git{where} commit --message Publish",
-    ]
-    return "\n".join(lines)
+    )
 
 
 def _line(entry: Entry) -> str:

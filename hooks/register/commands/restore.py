@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
@@ -28,6 +28,14 @@ from register.site.releases import Releases
 from register.source.decoding import decode
 
 
+def _day(context: click.Context, option: click.Parameter, value: str | None) -> date | None:
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError:
+        said = f"{value} is not a day. Write it as 2026-11-01."
+        raise click.BadParameter(said, context, option) from None
+
+
 @click.command(
     epilog="Nothing that was published is undone: what is put back is a new version, with a note. "
     "Commit it, and publish."
@@ -38,13 +46,13 @@ from register.source.decoding import decode
 @click.option("--site", is_flag=True, help="Show the site that was published before, at once.")
 @click.option(
     "--day",
-    type=click.DateTime(["%Y-%m-%d"]),
+    callback=_day,
     metavar="DATE",
     help="Every record, as it was published by then.",
 )
 @click.option("--reason", default="", help="Why; the public reads it in the note.")
 def main(
-    versions: tuple[str, ...], root: Path, as_of: str, site: bool, day: datetime | None, reason: str
+    versions: tuple[str, ...], root: Path, as_of: str, site: bool, day: date | None, reason: str
 ) -> None:
     """Put back what was published before.
 
@@ -77,7 +85,7 @@ def main(
             on = day_of_build(as_of or os.environ.get(publish.DAY, ""), load(root)[0].timezone)
             ledger = _ledger(root)
             named = (version_named(name, ledger) for name in versions)
-            wanted = list(as_on(day.date(), ledger) if day else named)
+            wanted = list(as_on(day, ledger) if day else named)
             _restore(root, ledger, wanted, (When.of(on), " ".join(reason.split())))
     except SiteError as error:
         click.echo(str(error), err=True)

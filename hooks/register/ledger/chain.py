@@ -15,6 +15,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from register.ledger.entry import STROKE, Entry
 from register.log.taken_out import is_taken_out, without_note
@@ -74,8 +75,8 @@ def read(path: str, text: str) -> tuple[Chain, tuple[Problem, ...]]:
     return Chain(tuple(entries), tuple(lines), tuple(ends)), tuple(problems)
 
 
-def with_notes_out(text: str, words: str) -> str:
-    """A ledger's text without the notes that hold ``words``, however these are spelled.
+def with_notes_out(text: str, words: str, day: date) -> str:
+    """A ledger's text without the notes that hold ``words``, in capitals or not, from ``day`` on.
 
     Every line keeps its mark, so that those after it still find the line that they name.
     """
@@ -85,7 +86,7 @@ def with_notes_out(text: str, words: str) -> str:
         said, _, own = said.rpartition(STROKE)
         note = said.rpartition(STROKE)[2]
         if not line.startswith("#") and words.casefold() in note.casefold():
-            lines[number] = STROKE.join((without_note(said), own, marks))
+            lines[number] = STROKE.join((without_note(said, day), own, marks))
     return "\n".join(lines)
 
 

@@ -12,6 +12,7 @@ import hashlib
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from register.ledger.chain import chained, read, with_notes_out
@@ -104,11 +105,14 @@ class Store:
         write_whole(path, before + added.encode())
         self._begun.unlink()
 
-    def take_out(self, words: str) -> int:
-        """Takes out of the ledger every note that holds these words; how many. Raises OSError."""
+    def take_out(self, words: str, day: date) -> int:
+        """Takes every note that holds these words out of the ledger; how many. Raises OSError.
+
+        Each says on which ``day`` that was done.
+        """
         path = self.root / FILE
         before = path.read_text(encoding="utf-8") if path.exists() else ""
-        after = with_notes_out(before, words)
+        after = with_notes_out(before, words, day)
         if after != before:
             write_whole(path, after.encode())
         pairs = zip(before.split("\n"), after.split("\n"), strict=True)

@@ -7,18 +7,20 @@ standing where it stood. What is lost is that the line itself can be checked, an
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from register.log.merkle import leaf_hash
 
 _BETWEEN = " | "
-_SAYS = "The words of this note were taken out. The line as it was has the SHA-256 "
-_LINE = re.compile(re.escape(f"{_BETWEEN}{_SAYS}") + "([0-9a-f]{64})")
+_SAYS = "The words of this note were taken out on {day}. The hash of the line as it was: "
+_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_LINE = re.compile(re.escape(_BETWEEN) + _SAYS.format(day=_DAY) + "([0-9a-f]{64})")
 
 
-def without_note(line: str) -> str:
+def without_note(line: str, day: date) -> str:
     """A line of the log, whose last part is its note, without what the note said."""
     rest = line.rpartition(_BETWEEN)[0]
-    return f"{rest}{_BETWEEN}{_SAYS}{hash_of(line.encode()).hex()}"
+    return f"{rest}{_BETWEEN}{_SAYS.format(day=day)}{hash_of(line.encode()).hex()}"
 
 
 def is_taken_out(line: bytes) -> bool:
