@@ -10,6 +10,7 @@ from tests.builders import write
 from tests.ledger.builders import (
     ADDRESS,
     DECISION,
+    FILES,
     TEXT,
     commit,
     lines_of,
@@ -88,6 +89,24 @@ def test_f16_all_records_are_put_back_as_they_were_on_a_day(tmp_path: Path) -> N
     assert "its price is fair" in text(tmp_path)
     assert (tmp_path / other).read_text() == later
     assert restore(tmp_path, "--day", "2026-11-23").stdout == "Nothing was changed.\n"
+
+
+def test_f16_what_was_removed_for_a_time_does_not_keep_others_from_being_put_back(
+    tmp_path: Path,
+) -> None:
+    other = "decisions/2026/BPCC2026-015.md"
+    lease = TEXT.replace("Vehicle recovery contract", "Lease of the workshop")
+    published(tmp_path, {**FILES, other: lease})
+    gone = with_fields(lease, "removed: {on: 23 November 2026, reason: A name was in it.}\n")
+    publish(write(tmp_path, {other: gone}), date(2026, 11, 23))
+    back = noted(lease, "Back without the name.", "24 November 2026")
+    publish(write(tmp_path, {other: back, DECISION: PRICE}), date(2026, 11, 24))
+    for day in ("2026-11-22", "2026-11-23"):
+        write(tmp_path, {DECISION: PRICE})
+        done = restore(tmp_path, "--day", day)
+        assert done.returncode == 0, done.stderr
+        assert f"with a note that says so: 1\n  {DECISION}\n" in done.stdout
+    assert (tmp_path / other).read_text() == back
 
 
 def test_f16_a_file_that_is_lost_or_broken_comes_back_without_a_note(tmp_path: Path) -> None:

@@ -34,11 +34,16 @@ def version_named(name: str, ledger: Ledger) -> tuple[str, Version]:
 
 
 def as_on(day: date, ledger: Ledger) -> Iterator[tuple[str, Version]]:
-    """Each record's version as it was at the end of a day; none of what came later."""
+    """Each record's version as it was at the end of a day.
+
+    None of what came later, and none of which no text is kept, since it was removed at some time.
+    """
     for address in sorted(ledger.addresses.keys() - ledger.leads_to.keys()):
-        versions = [v for v in ledger.versions(address) if v.entry.day <= day]
-        if versions and ledger.addresses[address].what != "removed":
-            yield address, versions[-1]
+        versions = ledger.versions(address)
+        removed = max((v.number for v in versions if v.entry.what == "removed"), default=0)
+        then = [v for v in versions if v.entry.day <= day]
+        if then and then[-1].number > removed:
+            yield address, then[-1]
 
 
 def path_of(root: Path, address: str) -> str:
