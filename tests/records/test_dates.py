@@ -264,8 +264,6 @@ def test_answers_combine_as_kleene_says() -> None:
     assert [~answer for answer in Answer] == [NO, YES, CANNOT_TELL]
     assert [YES.and_(answer) for answer in Answer] == [YES, NO, CANNOT_TELL]
     assert [CANNOT_TELL.and_(answer) for answer in Answer] == [CANNOT_TELL, NO, CANNOT_TELL]
-    assert [NO.or_(answer) for answer in Answer] == [YES, NO, CANNOT_TELL]
-    assert [CANNOT_TELL.or_(answer) for answer in Answer] == [YES, CANNOT_TELL, CANNOT_TELL]
     assert [answer.words for answer in Answer] == ["yes", "no", "cannot be told"]
 
 

@@ -32,10 +32,6 @@ class Answer(Enum):
             return Answer.NO
         return Answer.of(True) if self is other is Answer.YES else Answer.CANNOT_TELL
 
-    def or_(self, other: Answer) -> Answer:
-        """Whether either holds: one *yes* settles it, whatever the other is."""
-        return ~(~self).and_(~other)
-
     def __bool__(self) -> bool:
         """Refused: ``if answer:`` would pass over *cannot be told* without a word.
 

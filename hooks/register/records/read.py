@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from html import unescape
 from pathlib import PurePosixPath
 
 from register.records import terms
@@ -28,6 +26,7 @@ from register.source.nodes import Mapping
 from register.source.place import Place, Problem
 from register.words.converting import Converted, Converter
 from register.words.notes import explained_twice, shared_out
+from register.words.plain import one_line
 from register.words.sections import Piece, Sections, cut, lines_of
 
 TYPES: tuple[type[Record], ...] = (
@@ -43,7 +42,6 @@ TYPES: tuple[type[Record], ...] = (
 """Every record type, in the order in which the site lists them."""
 
 _BY_FOLDER = {type_.folder: type_ for type_ in TYPES}
-_TAG = re.compile(r"<[^>]+>")
 
 
 @dataclass(frozen=True)
@@ -156,7 +154,7 @@ def _held(
         mentions=tuple(at.mentions),
         body=lead + body.html if own_summary else body.html,
         headings=_headings(body, sections.rest),
-        opening=_plain(lead),
+        opening=one_line(lead),
         lead="" if own_summary else lead,
     )
 
@@ -165,7 +163,3 @@ def _headings(body: Converted, rest: Piece) -> tuple[Heading, ...]:
     lines = lines_of(body.headings, rest.text)
     found = zip(body.headings, lines, strict=True)
     return tuple(Heading(*heading, rest.line + line if line >= 0 else 0) for heading, line in found)
-
-
-def _plain(html: str) -> str:
-    return " ".join(unescape(_TAG.sub("", html)).split())

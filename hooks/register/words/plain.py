@@ -19,6 +19,11 @@ def plain_text(html: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
+def one_line(html: str) -> str:
+    """The words on one line, as those of a heading, a link or a cell are."""
+    return " ".join(unescape(_TAG.sub("", html)).split())
+
+
 def _tidy(line: str) -> str:
     if "\t" not in line:
         return " ".join(line.split())

@@ -45,15 +45,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 
 from register.rules.access.places import place_in
 from register.rules.finding import Level
 from register.rules.rule import Found, WordsRule, pasted
 from register.rules.texts import Shown, Texts
+from register.words.plain import one_line
 
 _HEADING = re.compile(r"<h([1-6])(?: [^>]*)?>(.*?)</h\1>", re.S)
-_TAG = re.compile(r"<[^>]+>")
 _TITLE = 1
 """The level of a page's title, which stands above its body."""
 _DEEPEST = 6
@@ -67,7 +66,7 @@ def of_record(texts: Texts) -> Iterator[Found]:
         # What stands in a field may be shown below any heading: its first one is left alone.
         above, level = ("The title above it", _TITLE) if not text.field else ("", _DEEPEST)
         for heading in _HEADING.finditer(text.text):
-            words = " ".join(unescape(_TAG.sub("", heading[2])).split())
+            words = one_line(heading[2])
             here = int(heading[1])
             if here > level + 1:
                 yield _found(text, heading, words, (above, level))

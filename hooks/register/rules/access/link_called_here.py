@@ -43,9 +43,9 @@ from register.rules.access.places import place_with
 from register.rules.finding import Level
 from register.rules.rule import Found, WordsRule
 from register.rules.texts import Texts
+from register.words.plain import one_line
 
 _LINK = re.compile(r'<a(?: [^>]*)? href="([^"]*)"[^>]*>(.*?)</a>', re.S)
-_TAG = re.compile(r"<[^>]+>")
 _EMPTY = frozenset(
     (
         *("here", "click here", "see here", "click", "more", "read more", "find out more"),
@@ -61,7 +61,7 @@ def of_record(texts: Texts) -> Iterator[Found]:
             continue
         for link in _LINK.finditer(text.text):
             href, html = link.groups()
-            words = " ".join(unescape(_TAG.sub("", html)).split())
+            words = one_line(html)
             if words.casefold().strip(" .,:;>»→…") in _EMPTY:
                 target = unescape(href).removeprefix("record:")
                 yield Found(

@@ -49,7 +49,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from register.rules.access.places import place_in
+from register.rules.access.places import place_with
 from register.rules.finding import Level
 from register.rules.listing import listed
 from register.rules.rule import Found, WordsRule, pasted
@@ -72,7 +72,7 @@ def of_record(texts: Texts) -> Iterator[Found]:
             first = next((words for _, words in cells if words), "")
             if first and (lacks := _lacks(table[1], cells)):
                 yield Found(
-                    place_in(text, table.start()),
+                    place_with(texts, text, table.start(), first, "|"),
                     f"The table in which “{first[:_LONGEST]}” comes first has {lacks}.",
                     "Say in the first row what each column holds, above the row of dashes, such as:"
                     + pasted("| Year | Cost |", "|---|---|"),

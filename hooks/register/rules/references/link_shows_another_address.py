@@ -43,9 +43,9 @@ from register.rules.access.places import place_with
 from register.rules.finding import Level
 from register.rules.rule import Found, WordsRule
 from register.rules.texts import Texts
+from register.words.plain import one_line
 
 _LINK = re.compile(r'<a(?: [^>]*)? href="([^"#][^"]*)"[^>]*>(.*?)</a>', re.S)
-_TAG = re.compile(r"<[^>]+>")
 _SHOWN = re.compile(
     r"(?:(?:https?|mailto|tel):/*|www\.)\S+|\S+@\S+\.\w+|(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.I
 )
@@ -61,7 +61,7 @@ def of_record(texts: Texts) -> Iterator[Found]:
             continue
         for link in _LINK.finditer(text.text):
             href, html = link.groups()
-            words = unescape(_TAG.sub("", html)).strip()
+            words = one_line(html)
             target = unescape(href)
             if len(words) > _LONGEST:
                 continue
