@@ -14,6 +14,7 @@ from tests.builders import register_of
 from tests.pages.seen import Seen, real_register, seen, words
 
 from register.linking.timeline import periods
+from register.pages import index
 from register.pages.all import pages
 from register.pages.in_force import stands
 from register.pages.pictures.by_year import by_year
@@ -160,6 +161,9 @@ def test_more_forces_and_agreements_than_there_is_room_for_are_counted(tmp_path:
     assert len(picture["rows"]) == MOST_AGREEMENTS  # type: ignore[arg-type]
     assert len(picture["heads"]) == MOST_FORCES  # type: ignore[arg-type]
     assert picture["left_out"] == "Not drawn for want of room: 13 agreements and 6 forces."
+    page = seen(index.pages(register, ()))["agreements/index.html"]
+    (figure,) = page.main.iter("figure")
+    assert [part.tag for part in figure][-1] == "figcaption", "HTML has it first or last"
 
 
 def test_savings_are_drawn_against_what_was_spent_before() -> None:
