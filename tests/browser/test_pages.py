@@ -40,9 +40,10 @@ def test_nobody_is_kept_out(browser: Browser, site: str, name: str, scheme: str)
 
 @pytest.mark.parametrize("name", PAGES)
 def test_nothing_has_to_be_scrolled_sideways(browser: Browser, site: str, name: str) -> None:
-    for width in WIDTHS:
-        with opened(browser, site + PAGES[name], width) as page:
-            assert sideways(page) == [], name
+    with opened(browser, site + PAGES[name]) as page:
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            assert sideways(page) == [], f"{name} at {width} pixels"
 
 
 @pytest.mark.parametrize("name", PAGES)
