@@ -30,8 +30,7 @@ def gates(extra: list[str]) -> dict[str, list[str]]:
         "ruff check": ["ruff", "check", "--quiet", "."],
         "ruff format": ["ruff", "format", "--check", "--quiet", "."],
         "mypy": ["mypy", "--no-error-summary", "hooks", "scripts", "tests"],
-        # A file at a time, so that what its tests share is made once and not in every process.
-        "pytest": ["pytest", "-n", "auto", "--dist", "loadfile", color, *extra],
+        "pytest": ["pytest", "-n", "auto", color, *extra],
     }
 
 
