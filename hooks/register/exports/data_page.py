@@ -14,6 +14,7 @@ from typing import Any
 
 from register.exports.data.tables import Table
 from register.exports.sqlite_file import database
+from register.linking.makers import deciding
 from register.linking.register import Register
 from register.output import Output, digest_of
 from register.pages.data import ADDRESS, data_page
@@ -44,8 +45,7 @@ class Answered:
 def answered_page(register: Register, tables: Sequence[Table], data: Output) -> Output:
     """The page on data; ``data`` is the database that has these tables."""
     view = data_page(register)
-    named = (register.names.find(str(m), ("body",)).one for m in register.settings.maker)
-    maker = next((target.key for target in named if target), "")
+    maker = next((each.key for each in deciding(register)), "")
     around = page(ADDRESS, "data.html", {**view, "questions": []})
     digest = digest_of(around.digest.encode(), data.digest.encode(), maker.encode())
     return Output(ADDRESS, digest, Answered(tuple(tables), maker, view))

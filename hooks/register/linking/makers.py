@@ -22,7 +22,7 @@ def makers_as_a_rule(decision: Decision, register: Register) -> tuple[Holder, ..
         return ()
     others = succession(register)
     found: dict[str, Holder] = {}
-    for named in _holders(register.settings.maker, register):
+    for named in deciding(register):
         days = [day for day in (decision.decided.earliest, decision.decided.latest) if day]
         answers = [others.holders_on(named, day) for day in days]
         if not days and not others.takeovers:
@@ -30,6 +30,11 @@ def makers_as_a_rule(decision: Decision, register: Register) -> tuple[Holder, ..
         if answers and [one.key for one in answers[0]] == [one.key for one in answers[-1]]:
             found |= {one.key: one for one in answers[0]}
     return tuple(found.values())
+
+
+def deciding(register: Register) -> tuple[Holder, ...]:
+    """Who decides as a rule, as the office's settings name them, whatever the day."""
+    return tuple(_holders(register.settings.maker, register))
 
 
 def makers(decision: Decision, register: Register) -> tuple[Holder, ...]:

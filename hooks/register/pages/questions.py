@@ -28,7 +28,10 @@ QUESTIONS = (
 FROM agreements_by_day
 WHERE force = :force AND :day BETWEEN perhaps_from AND perhaps_until
 ORDER BY title, version""",
-        """SELECT b.force, max(b.surely_from) AS day FROM agreements_by_day AS b
+        # The June half way between the first and the last year in which a version surely began.
+        """SELECT b.force,
+  ((min(substr(b.surely_from, 1, 4)) + max(substr(b.surely_from, 1, 4))) / 2) || '-06-01' AS day
+FROM agreements_by_day AS b
 LEFT JOIN force_policing_body AS f ON f.key = b.force AND f.body = :maker
 WHERE b.surely_from < '9999-12-31'
 GROUP BY b.force ORDER BY count(f.key) DESC, count(*) DESC, b.force LIMIT 1""",
@@ -47,8 +50,10 @@ ORDER BY decision""",
         """SELECT status, measure, amount_printed, percent, period, paper
 FROM programme_benefits WHERE key = :programme
 ORDER BY status, benefits_place""",
+        # One of which more than one thing is told, in numbers that can be compared.
         """SELECT key AS programme FROM programme_benefits
-GROUP BY key ORDER BY count(*) DESC, key LIMIT 1""",
+GROUP BY key
+ORDER BY count(DISTINCT status) > 1 DESC, count(percent) DESC, count(*) DESC, key LIMIT 1""",
     ),
     Question(
         "Which versions of agreements have no published text?",
@@ -76,7 +81,8 @@ JOIN programme_figures_rows_values AS v USING (key, figures_place, rows_place)
 WHERE f.key = :programme
 GROUP BY f.key, f.figures_place, r.rows_place
 ORDER BY f.figures_place, r.rows_place""",
-        """SELECT key AS programme FROM programme_figures_rows
-GROUP BY key ORDER BY count(*) DESC, key LIMIT 1""",
+        # The one with the longest row, since that is tedious to add up by hand.
+        """SELECT key AS programme FROM programme_figures_rows_values
+GROUP BY key ORDER BY max(values_place) DESC, key LIMIT 1""",
     ),
 )

@@ -124,6 +124,7 @@ def _names(folder: Path) -> Iterator[str]:
     with os.scandir(folder) as top:
         for entry in top:
             if entry.is_dir():
-                yield from (f"{entry.name}/{name}" for name in os.listdir(entry.path))  # noqa: PTH208
+                with os.scandir(entry.path) as below:
+                    yield from (f"{entry.name}/{file.name}" for file in below)
             else:
                 yield entry.name
