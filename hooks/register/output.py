@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
+
+_PIECE = 1 << 20
+"""The bytes that are read from a file at a time."""
 
 
 class Content(Protocol):
@@ -13,6 +19,32 @@ class Content(Protocol):
     def make(self) -> bytes:
         """The bytes as they are published."""
         ...
+
+
+class InPieces(ABC):
+    """Content that may be larger than should be held at once, written piece by piece."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def pieces(self) -> Iterator[bytes]:
+        """The bytes as they are published, in order."""
+
+    def make(self) -> bytes:
+        """All the bytes together."""
+        return b"".join(self.pieces())
+
+
+def pieces_of(content: Content) -> Iterable[bytes]:
+    """The bytes of a content in pieces; most have one."""
+    return content.pieces() if isinstance(content, InPieces) else (content.make(),)
+
+
+def in_pieces(path: Path | str) -> Iterator[bytes]:
+    """The bytes of a file. Raises OSError."""
+    with open(path, "rb") as file:  # noqa: PTH123 - one opener for either kind of path
+        while piece := file.read(_PIECE):
+            yield piece
 
 
 @dataclass(frozen=True, slots=True)

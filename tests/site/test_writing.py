@@ -13,8 +13,8 @@ from register.site.writing import remove_strangers, write_file
 def test_a_file_is_written_with_the_folders_above_it_and_a_shorter_one_leaves_no_rest(
     tmp_path: Path,
 ) -> None:
-    write_file(str(tmp_path / "a/b/c.txt"), b"a long text")
-    found = write_file(str(tmp_path / "a/b/c.txt"), b"short")
+    write_file(str(tmp_path / "a/b/c.txt"), [b"a long ", b"text"])
+    found = write_file(str(tmp_path / "a/b/c.txt"), [b"short"])
 
     assert tree(tmp_path) == {"a/b/c.txt": "short"}
     assert found.st_size == 5
@@ -26,8 +26,8 @@ def test_nothing_outside_is_written_through_a_link_of_either_kind(tmp_path: Path
     (tmp_path / "soft").symlink_to(outside)
     (tmp_path / "hard").hardlink_to(outside)
 
-    write_file(str(tmp_path / "soft"), b"ours")
-    write_file(str(tmp_path / "hard"), b"ours")
+    write_file(str(tmp_path / "soft"), [b"ours"])
+    write_file(str(tmp_path / "hard"), [b"ours"])
 
     assert tree(tmp_path) == {"outside": "theirs", "soft": "ours", "hard": "ours"}
     assert not (tmp_path / "soft").is_symlink()
@@ -36,14 +36,14 @@ def test_nothing_outside_is_written_through_a_link_of_either_kind(tmp_path: Path
 def test_a_pipe_in_the_way_is_replaced(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
 
-    write_file(str(tmp_path / "pipe"), b"ours")
+    write_file(str(tmp_path / "pipe"), [b"ours"])
 
     assert tree(tmp_path) == {"pipe": "ours"}
 
 
 def test_strangers_go_and_wanted_files_stay(tmp_path: Path) -> None:
     for address in ("keep/x", "keep/y", "gone/deep/x", "file-wanted/x", "folder-wanted"):
-        write_file(str(tmp_path / address), b"")
+        write_file(str(tmp_path / address), [])
     (tmp_path / "keep" / "link").symlink_to("/etc")
     (tmp_path / "linked").symlink_to("/etc")
 

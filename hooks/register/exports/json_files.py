@@ -13,7 +13,7 @@ from register.exports.data.documents import Written, encoded, finding_document
 from register.exports.data.names import Names
 from register.exports.data.schemas import schemas
 from register.linking.register import Register
-from register.output import Output, digest_of, ready
+from register.output import InPieces, Output, digest_of, ready
 from register.pages.data_files import SCHEMA_VERSION, schema_address
 from register.records.read import TYPES
 from register.rules.finding import Finding
@@ -31,16 +31,19 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Collection:
+class Collection(InPieces):
     """Documents in one file, put together when it is written."""
 
     head: bytes
     """JSON of all but the records."""
     records: tuple[bytes, ...]
 
-    def make(self) -> bytes:
+    def pieces(self) -> Iterator[bytes]:
         """The file: the head's members, and then the records, one on a line."""
-        return b'%b, "records": [\n%b\n]}\n' % (self.head[:-1], b",\n".join(self.records))
+        yield self.head[:-1] + b', "records": [\n'
+        for number, record in enumerate(self.records):
+            yield b",\n" + record if number else record
+        yield b"\n]}\n"
 
 
 def json_files(

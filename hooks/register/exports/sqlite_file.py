@@ -7,15 +7,17 @@ The tables are those of the data package, with their keys. Views answer what is 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from sqlite3 import Connection
+from tempfile import TemporaryDirectory
 
 from register.exports.data.columns import Column
-from register.exports.data.documents import Written
+from register.exports.data.documents import Written, searched
 from register.exports.data.tables import Row, Table
-from register.output import Output, digest_of
+from register.output import InPieces, Output, digest_of, in_pieces
 from register.pages.data_files import SCHEMA_VERSION
 
 ADDRESS = "data/register.sqlite"
@@ -53,23 +55,31 @@ _SEARCH = """CREATE VIRTUAL TABLE search USING fts5(
 
 
 @dataclass(frozen=True, slots=True)
-class Database:
+class Database(InPieces):
     """The tables, put into a database when it is written."""
 
     tables: tuple[Table, ...]
-    words: tuple[Searched, ...]
-    """Key, title and words of every record, for searching."""
+    documents: tuple[bytes, ...]
+    """Every record's document, whose words are searched."""
 
-    def make(self) -> bytes:
+    def pieces(self) -> Iterator[bytes]:
         """The database's bytes."""
-        with database(self.tables, self.words) as made:
-            return made.serialize()
+        with TemporaryDirectory() as folder:
+            path = Path(folder, "register.sqlite")
+            with database(self.tables, map(searched, self.documents), path):
+                pass
+            yield from in_pieces(path)
 
 
 @contextmanager
-def database(tables: Sequence[Table], words: Sequence[Searched] = ()) -> Iterator[Connection]:
-    """A database in memory that holds the tables, and what is searched."""
-    with closing(sqlite3.connect(":memory:")) as made:
+def database(
+    tables: Sequence[Table], words: Iterable[Searched] = (), place: Path | str = ":memory:"
+) -> Iterator[Connection]:
+    """A database that holds the tables, and what is searched; in memory unless it has a place."""
+    with closing(sqlite3.connect(place)) as made:
+        # Nobody reads it before it is whole, and one that is not is made anew.
+        made.execute("PRAGMA journal_mode = off")
+        made.execute("PRAGMA synchronous = off")
         by_name = {table.name: table for table in tables}
         made.execute("PRAGMA application_id = 0x44524547")  # "DREG"
         for table in tables:
@@ -90,10 +100,10 @@ def database(tables: Sequence[Table], words: Sequence[Searched] = ()) -> Iterato
 
 def sqlite_file(tables: Sequence[Table], written: Sequence[Written]) -> Output:
     """The database of these tables, and of the words of these documents."""
-    words = tuple(each.searched for each in written)
+    held = tuple(each.line for each in written)
     parts = (_of_rows(table.name, table.columns, table.rows) for table in tables)
-    digest = digest_of(SCHEMA_VERSION.encode(), *parts, repr(words).encode())
-    return Output(ADDRESS, digest, Database(tuple(tables), words))
+    digest = digest_of(SCHEMA_VERSION.encode(), *parts, *held)
+    return Output(ADDRESS, digest, Database(tuple(tables), held))
 
 
 def _of_rows(name: str, columns: Sequence[Column], rows: Sequence[Row]) -> bytes:

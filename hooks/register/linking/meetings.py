@@ -9,6 +9,7 @@ from register.linking.names import Names
 from register.records.dates import When
 from register.records.decision import Decision
 from register.records.kinds import Reference
+from register.records.marks import Marks
 from register.records.meeting import Meeting
 from register.records.paper import Paper
 from register.records.record import Held, Record
@@ -47,5 +48,5 @@ def _mentioned(records: Iterable[Record], names: Names) -> Iterator[tuple[str, W
 
 
 def _meeting(id_: str, body: str, day: When) -> Meeting:
-    held = Held("meeting", id_, "", "", {}, (), "", (), "", "")
+    held = Held("meeting", id_, "", "", Marks(), (), "", (), "", "")
     return Meeting(held=held, body=Reference(body, ("body",)), date=day)

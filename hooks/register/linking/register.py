@@ -14,10 +14,11 @@ from register.linking.meetings import meeting_id, meetings_from_mentions
 from register.linking.names import Found, Names, Target
 from register.linking.removal import as_shown
 from register.records.dates import When
+from register.records.marks import FieldPath
 from register.records.page import Page
 from register.records.paper import Paper
 from register.records.read import TYPES, Read
-from register.records.reading import FieldPath, Mention
+from register.records.reading import Mention
 from register.records.record import Record
 from register.settings import Settings
 from register.source.place import Problem

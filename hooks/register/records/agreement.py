@@ -15,7 +15,7 @@ from register.records.record import Record, Statement, Statute
 Force = Annotated[Reference, To("force")]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Parties:
     """Who is bound. A force stands for its chief officer and its policing body."""
 
@@ -27,7 +27,7 @@ class Parties:
     count_as_printed: str | None = optional("how many parties the document says it has")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Publication:
     """How a version is published (Police Act 1996 s.23E)."""
 
@@ -37,7 +37,7 @@ class Publication:
     review_on: When | None = optional("when that is looked at again")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Version:
     """One version: the agreement as first made, or a variation of it (s.23C(4))."""
 
@@ -54,7 +54,7 @@ class Version:
     note: str | None = optional("what else is known")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Clause:
     """A clause, in one line."""
 
@@ -63,7 +63,7 @@ class Clause:
     summary: str | None = optional("what it says, in one line")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Budget:
     """What it costs."""
 
@@ -72,7 +72,7 @@ class Budget:
     what: str | None = optional("what it pays for")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Finance:
     """Who pays, and how the cost is shared."""
 
@@ -82,7 +82,7 @@ class Finance:
     note: str | None = optional("what else is known")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Agreement(Record):
     """A collaboration agreement."""
 

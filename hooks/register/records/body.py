@@ -12,7 +12,7 @@ from register.records.prose import Prose
 from register.records.record import Record
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Succession:
     """A body that was there before."""
 
@@ -20,7 +20,7 @@ class Succession:
     on: When = required("the day it took over")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Body(Record):
     """A body that meets, decides or holds to account."""
 

@@ -13,7 +13,7 @@ from register.records.prose import Prose
 from register.records.record import Contact, Note, Record, Statute
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Effect:
     """What a decision does to an agreement."""
 
@@ -22,7 +22,7 @@ class Effect:
     effect: Annotated[str, Term("effect on an agreement")] = required("what it does")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Authority:
     """A meeting that considered the matter."""
 
@@ -32,7 +32,7 @@ class Authority:
     minutes_approved: When | None = optional("the day its minutes were approved, where stated")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Background:
     """A paper the decision rests on: one held here, or elsewhere."""
 
@@ -43,7 +43,7 @@ class Background:
     as_printed: str | None = optional("how the decision names it, where that differs")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Significance:
     """Whether a decision is of significant public interest (SI 2011/3050, Schedule, para 5(d))."""
 
@@ -52,7 +52,7 @@ class Significance:
     criterion: str | None = optional("the published criterion")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Condition:
     """Something that has to happen for the decision to stand."""
 
@@ -61,7 +61,7 @@ class Condition:
     by: str | None = optional("who recorded that")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Implications:
     """What the decision means for others."""
 
@@ -74,7 +74,7 @@ class Implications:
     environment: Prose | None = optional("for the environment")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Sum:
     """An amount of money, and what it is."""
 
@@ -82,7 +82,7 @@ class Sum:
     what: str = required("what it is for")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class PanelNotice:
     """What the Police and Crime Panel was told and answered."""
 
@@ -92,7 +92,7 @@ class PanelNotice:
     response: str | None = optional("the response")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Correction:
     """A note beside formal words, which themselves stay as they were published."""
 
@@ -102,7 +102,7 @@ class Correction:
     text: Prose = required("what is right")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Decision(Record):
     """The formal record of a decision."""
 
@@ -143,4 +143,4 @@ class Decision(Record):
     def notes(self) -> tuple[Note, ...]:
         """What the public was told of changes, corrections of the formal words among it."""
         corrected = (Note(c.on, f"Corrected by {c.who}: {c.why}") for c in self.corrections)
-        return (*super().notes, *corrected)
+        return (*self.noted, *corrected)

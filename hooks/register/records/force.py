@@ -11,7 +11,7 @@ from register.records.kinds import Reference, Term, To, WebAddress
 from register.records.record import Record
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Tenure:
     """The policing body of a force, for a time."""
 
@@ -20,7 +20,7 @@ class Tenure:
     until: When | None = optional("until when")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Merger:
     """A force that is part of this one now."""
 
@@ -28,7 +28,7 @@ class Merger:
     on: When = required("the day it took over")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Force(Record):
     """A police force."""
 

@@ -11,7 +11,7 @@ from register.records.kinds import Reference, To
 from register.records.record import Record
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Moved:
     """An earlier date that was expected."""
 
@@ -21,7 +21,7 @@ class Moved:
     paper: Annotated[Reference | None, To("paper")] = optional("the paper that states it")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Outcome:
     """What became of it."""
 
@@ -30,7 +30,7 @@ class Outcome:
     note: str | None = optional("what else is known")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Forthcoming(Record):
     """A decision that is expected."""
 

@@ -11,7 +11,7 @@ from register.records.kinds import Reference, To
 from register.records.record import Record
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Item:
     """An item of an agenda."""
 
@@ -20,7 +20,7 @@ class Item:
     paper: Annotated[Reference | None, To("paper")] = optional("its paper")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Minutes:
     """The record of what was said and agreed."""
 
@@ -29,7 +29,7 @@ class Minutes:
     due: When | None = optional("the day by which they are due")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Meeting(Record):
     """A meeting. Its id is the body's and the day: ``business-coordination-board-2016-02-25``."""
 

@@ -30,7 +30,7 @@ UNCERTAIN, APPROXIMATE, BOTH = "?", "~", "%"
 """The marks of ISO 8601-2:2019, clause 8.3, which follow a date."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Moment:
     """A day, month, season or year, and how sure the record is of it."""
 

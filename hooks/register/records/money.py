@@ -37,7 +37,7 @@ _FIGURE = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Money:
     """A sum of money in pounds sterling."""
 

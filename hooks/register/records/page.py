@@ -8,7 +8,7 @@ from typing import ClassVar
 from register.records.record import Record
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Page(Record):
     """A page written by hand."""
 

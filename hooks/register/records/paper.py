@@ -14,7 +14,7 @@ from register.records.record import Contact, Link, Record
 About = Annotated[Reference, To("agreement", "programme", "decision", "forthcoming")]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Recommendation:
     """One thing that a paper asks for."""
 
@@ -27,7 +27,7 @@ class Recommendation:
     difference: str | None = optional("what differs from the one it repeats, in a line")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class SameWords:
     """A part that an earlier paper has too, word for word."""
 
@@ -36,7 +36,7 @@ class SameWords:
     note: str | None = optional("where they stand there, and what little differs")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Paper(Record):
     """A report put to a board."""
 

@@ -15,7 +15,7 @@ from register.records.record import Record
 Paper = Annotated[Reference | None, To("paper")]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Stage:
     """A step of the business case or its delivery."""
 
@@ -28,7 +28,7 @@ class Stage:
     paper: Paper = optional("the paper that says so")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Milestone:
     """A statement of a date; a later paper that moves it adds a line."""
 
@@ -38,7 +38,7 @@ class Milestone:
     note: str | None = optional("what else it says")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Benefit:
     """A gain that was promised, planned or reported."""
 
@@ -54,7 +54,7 @@ class Benefit:
     paper: Paper = optional("the paper that states it")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Row:
     """A row of figures."""
 
@@ -62,7 +62,7 @@ class Row:
     values: tuple[str, ...] = several("its figures, in the order of the columns")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Figures:
     """A table of money by year."""
 
@@ -73,7 +73,7 @@ class Figures:
     paper: Paper = optional("the paper that has it")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Programme(Record):
     """A function or project on which forces work together."""
 

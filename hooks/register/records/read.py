@@ -12,6 +12,7 @@ from register.records.decision import Decision
 from register.records.force import Force
 from register.records.forthcoming import Forthcoming
 from register.records.kinds import is_complete, read_fields
+from register.records.marks import Marks
 from register.records.meeting import Meeting
 from register.records.page import Page
 from register.records.paper import Paper
@@ -150,7 +151,7 @@ def _held(
         id=name,
         path=source.path,
         digest=source.digest,
-        marks=at.marks,
+        marks=Marks.of(at.marks),
         mentions=tuple(at.mentions),
         body=lead + body.html if own_summary else body.html,
         headings=_headings(body, sections.rest),

@@ -6,14 +6,12 @@ from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 from register.records import terms
+from register.records.marks import FieldPath
 from register.records.prose import Prose
 from register.records.references import nearest
 from register.source.nodes import Entry, Listing, Node, Text
 from register.source.place import Place, Problem
 from register.words.converting import Converted, Converter
-
-FieldPath = tuple[str | int, ...]
-"""Where a value stands in a record: ``("versions", 1, "ends")``."""
 
 
 class Mention(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, ClassVar
@@ -10,7 +9,8 @@ from typing import Annotated, ClassVar
 from register.records.dates import When
 from register.records.given import optional, required, several
 from register.records.kinds import Reference, Term, To, WebAddress
-from register.records.reading import FieldPath, Mention
+from register.records.marks import Marks
+from register.records.reading import Mention
 from register.source.place import Place
 
 ANY = (
@@ -26,7 +26,7 @@ ANY = (
 """Every record type that has a page of its own."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading of a record's body."""
 
@@ -37,7 +37,7 @@ class Heading:
     """Where it stands in the file; 0 where that is not known."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Held:
     """What the register knows of a record's file."""
 
@@ -46,7 +46,7 @@ class Held:
     path: str
     digest: str
     """SHA-256 of the file's text: UTF-8 without a mark, lines ended by LF."""
-    marks: Mapping[FieldPath, tuple[int, int]]
+    marks: Marks
     mentions: tuple[Mention, ...]
     body: str
     """The words of the body that no field took, as HTML."""
@@ -66,7 +66,7 @@ class Note:
     minor: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Update:
     """A public note on a change to published words."""
 
@@ -75,7 +75,7 @@ class Update:
     minor: bool = optional("whether it was a slip that changes no meaning", False)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Origin:
     """Where a record's facts come from."""
 
@@ -88,7 +88,7 @@ class Origin:
     note: str | None = optional("what could not be read, or is wrong in the document")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Attachment:
     """A file published with a record."""
 
@@ -100,7 +100,7 @@ class Attachment:
     why: str | None = optional("why it is not accessible, or is exempt")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Withheld:
     """Something that is not published, and why."""
 
@@ -111,7 +111,7 @@ class Withheld:
     review_on: When | None = optional("when it is looked at again")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Ended:
     """A record taken back: withdrawn in view, or removed."""
 
@@ -119,7 +119,7 @@ class Ended:
     reason: str = required("why")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Statement:
     """Something a document says that contradicts the record."""
 
@@ -129,7 +129,7 @@ class Statement:
     note: str | None = optional("what is known about it")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Allowance:
     """A rule knowingly not met, in public, for a while."""
 
@@ -138,7 +138,7 @@ class Allowance:
     until: When = required("the day it has to be looked at again")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Link:
     """Something on the web, with its address as it was printed where that was garbled."""
 
@@ -148,7 +148,7 @@ class Link:
     as_printed: str | None = optional("the address or title as printed")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Statute:
     """A provision of an act."""
 
@@ -157,7 +157,7 @@ class Statute:
     as_printed: str | None = optional("how the document names it, where that differs")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Contact:
     """Whom to ask: a role, never a private person."""
 
@@ -167,7 +167,7 @@ class Contact:
     as_printed: str | None = optional("how the document gives it, where that is wrong")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Record:
     """One thing in the register. Every type adds its own fields to these."""
 
@@ -214,6 +214,11 @@ class Record:
     @property
     def notes(self) -> tuple[Note, ...]:
         """Everything that the public was told of changes to it, in no order of days."""
+        return self.noted
+
+    @property
+    def noted(self) -> tuple[Note, ...]:
+        """What its updates and its end told the public, which every type of record has."""
         ended = ((self.withdrawn, "Withdrawn"), (self.removed, "Removed"))
         return (
             *(Note(update.on, update.note, update.minor) for update in self.updates),
@@ -235,5 +240,5 @@ class Record:
         """Where a field stands in the file, or else the nearest field around it."""
         while field and field not in self.held.marks:
             field = field[:-1]
-        line, column = self.held.marks.get(field, (1, 1))
+        line, column = self.held.marks.at(field) or (1, 1)
         return Place(self.held.path, line, column)

@@ -9,8 +9,8 @@ from functools import cache, cached_property
 from html import unescape
 
 from register.records.kinds import Group, Kind, Line, Markdown, Several, fields_of
+from register.records.marks import FieldPath
 from register.records.prose import Prose
-from register.records.reading import FieldPath
 from register.records.record import Record
 from register.source.place import Place
 

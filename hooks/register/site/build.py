@@ -6,12 +6,12 @@ Two steps, because the link moves last of all, after checks that others make of 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from register.output import Output, digest_of
+from register.output import InPieces, Output, digest_of, in_pieces
 from register.site.changes import Changes, changes, refuse_bad_addresses
 from register.site.faults import UNTOUCHED, SiteError, disk_errors_worded
 from register.site.links import BrokenLink, broken_links
@@ -214,14 +214,14 @@ def _seen_changed(
 
 
 @dataclass(frozen=True, slots=True)
-class _Copy:
+class _Copy(InPieces):
     """The bytes that another release has, which need not be made again."""
 
     path: str
 
-    def make(self) -> bytes:
+    def pieces(self) -> Iterator[bytes]:
         """The bytes of that file."""
-        return Path(self.path).read_bytes()
+        return in_pieces(self.path)
 
 
 def _taken_from(live: Path, shown: Mapping[str, str], outputs: Sequence[Output]) -> list[Output]:

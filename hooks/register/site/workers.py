@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import traceback
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from register.output import Output
+from register.output import Content, Output, pieces_of
 from register.processes import ProcessKilled, shared_out
 from register.site.faults import UNTOUCHED, SiteError, worded
 from register.site.links import collect, is_page
@@ -64,18 +64,30 @@ def _write_share(folder: Path, share: Iterable[Output]) -> Work | _Fault:
         for output in share:
             address = output.address
             try:
-                data = output.content.make()
-            except Exception as error:  # whatever a template or a record may raise
-                told = f"{type(error).__name__}: {error}"
+                pieces: Iterable[bytes] = _made(output.content)
+                if is_page(address):
+                    pieces = [b"".join(pieces)]
+                    work.pages[address] = collect(address, pieces[0])
+                found = write_file(prefix + address, pieces)
+            except _NotMadeError as error:
+                told = f"{type(error.__cause__).__name__}: {error.__cause__}"
                 return _Fault(address, None, told, traceback.format_exc())
-            try:
-                found = write_file(prefix + address, data)
             except OSError as error:
                 return _Fault(address, error, str(error), traceback.format_exc())
             work.files[address] = Written(output.digest, found.st_size, found.st_mtime_ns)
-            if is_page(address):
-                work.pages[address] = collect(address, data)
     return work
+
+
+class _NotMadeError(Exception):
+    """An output's bytes could not be made; its cause says why."""
+
+
+def _made(content: Content) -> Iterator[bytes]:
+    """The bytes of an output. Raises _NotMadeError for whatever a template or a record raises."""
+    try:
+        yield from pieces_of(content)
+    except Exception as error:
+        raise _NotMadeError from error
 
 
 def _told(answer: Work | _Fault, folder: Path) -> Work:

@@ -24,17 +24,20 @@ _FLAGS = (
 )
 
 
-def write_file(path: str, data: bytes) -> os.stat_result:
+def write_file(path: str, pieces: Iterable[bytes]) -> os.stat_result:
     """Writes one file with the folders above it; what stood there before is replaced.
 
-    Returns how the file stands on the disk. Raises OSError.
+    Returns how the file stands on the disk. Raises OSError, and whatever making a piece raises.
     """
     descriptor, mode = _open(path)
     try:
-        rest = memoryview(data)
-        while rest:
-            rest = rest[os.write(descriptor, rest) :]
-        os.ftruncate(descriptor, len(data))
+        length = 0
+        for piece in pieces:
+            length += len(piece)
+            rest = memoryview(piece)
+            while rest:
+                rest = rest[os.write(descriptor, rest) :]
+        os.ftruncate(descriptor, length)
         if mode != 0o644 and os.name == "posix":
             os.fchmod(descriptor, 0o644)
         return os.fstat(descriptor)

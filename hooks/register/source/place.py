@@ -22,7 +22,7 @@ class Place(NamedTuple):
         return f"{self.path}, line {self.line}" if self.line else self.path
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Problem:
     """Something a reader met that a rule has to put into words.
 

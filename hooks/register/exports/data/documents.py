@@ -33,8 +33,6 @@ class Written:
     record: Record
     line: bytes
     """JSON on one line, without the line's end."""
-    searched: tuple[str, str, str]
-    """The record's key, its title, and every word that one of its fields or its body holds."""
 
     @property
     def address(self) -> str:
@@ -44,10 +42,14 @@ class Written:
 
 def written(record: Record, document: Document) -> Written:
     """The document of a record as it is published."""
+    return Written(record, encoded(document).encode())
+
+
+def searched(line: bytes) -> tuple[str, str, str]:
+    """Of a document written down: its record's key, its title, and every word that it holds."""
+    document = json.loads(line)
     held = [value["text"] for value in document.values() if _are_words(value)]
-    words = "\n".join((document["summary"] or "", *held))
-    searched = (document["key"], document["title"], words)
-    return Written(record, encoded(document).encode(), searched)
+    return document["key"], document["title"], "\n".join((document["summary"] or "", *held))
 
 
 def documents(register: Register, findings: Iterable[Finding]) -> Iterator[tuple[Record, Document]]:

@@ -52,7 +52,7 @@ def place_in(text: Shown, offset: int) -> Place:
     for heading in held.headings if above else ():
         if above and heading.anchor == above[1]:
             return place_of(heading, text.place)
-    line, column = held.marks.get(("opening",), (0, 0))
+    line, column = held.marks.at(("opening",)) or (0, 0)
     return Place(held.path, line, column)
 
 

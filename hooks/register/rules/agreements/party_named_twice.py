@@ -48,7 +48,7 @@ from register.records.agreement import Agreement, Parties
 from register.records.force import Force
 from register.records.kinds import Reference
 from register.records.labels import spoken
-from register.records.reading import FieldPath
+from register.records.marks import FieldPath
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule
 

@@ -40,7 +40,7 @@ from functools import cache
 from register.linking.register import Register
 from register.records.dates import When
 from register.records.kinds import DATE, Group, Kind, Several, fields_of
-from register.records.reading import FieldPath
+from register.records.marks import FieldPath
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule
 

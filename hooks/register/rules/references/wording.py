@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from register.linking.register import Link, Register
-from register.records.reading import FieldPath, Mention
+from register.records.marks import FieldPath
+from register.records.reading import Mention
 from register.records.record import Record
 from register.rules.rule import pasted
 from register.source.place import Place
