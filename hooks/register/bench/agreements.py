@@ -1,4 +1,4 @@
-"""The text of an agreement: about 600 words, with one to three versions."""
+"""The text of an agreement: about 400 words, with one to three versions."""
 
 from __future__ import annotations
 
@@ -12,15 +12,10 @@ from register.bench.sentences import Writer, capital
 
 _CLAUSES = {
     "Purpose": "purpose",
-    "Finance": "value for money",
     "Length of agreement": "next steps",
     "Indemnity": "risk",
     "Freedom of information": "engagement",
-    "Data protection": "advice",
-    "Assets": "options",
     "Staff": "people",
-    "Health and safety": "equality",
-    "Procurement": "decision",
 }
 
 
@@ -90,5 +85,4 @@ def _words(matter: Matter, writer: Writer) -> Iterator[str]:
         ("How it came about", "background"),
     ):
         yield f"## {heading}"
-        yield from writer.paragraphs(topic, 2, 1)
-    yield f"{writer.sentence('risk')} {writer.sentence('next steps')}"
+        yield writer.sentence(topic)

@@ -1,4 +1,4 @@
-"""The text of a decision: about 250 words, with its paper, its meeting and what it made."""
+"""The text of a decision: about 140 words, with its paper, its meeting and what it made."""
 
 from __future__ import annotations
 
@@ -85,20 +85,19 @@ def _links(matter: Matter, decision: PlannedDecision) -> Iterator[str]:
 def _words(matter: Matter, decision: PlannedDecision, chance: Chance) -> Iterator[str]:
     writer = Writer(chance, matter.service)
     paper = decision.paper
-    yield f"{writer.sentence('purpose')} {writer.sentence('public value')}"
+    yield writer.sentence("purpose")
     yield "## Decision"
     yield from (f"{n}. {words}" for n, words in enumerate(writer.sentences("decision", 2), 1))
     yield "## Reasons"
-    yield " ".join(writer.sentences("background", 2))
-    yield f"{writer.sentence('value for money')} {writer.sentence('risk')}"
+    yield f"{writer.sentence('background')} {writer.sentence('value for money')}"
     yield "## Options considered"
-    yield " ".join(writer.sentences("options", 2))
+    yield writer.sentence("options")
     yield "## What it rests on"
     yield (
         f"[[papers/{paper.id}|The report]] was considered by the {paper.board.title} on "
-        f"{spoken(paper.day)}. {writer.sentence('advice')}"
+        f"{spoken(paper.day)}."
     )
     agreement = f"agreements/{matter.agreement}"
     if decision.version:
         agreement += f"/{decision.version.label}"
-    yield f"The terms are in [[{agreement}|the agreement]]. {writer.sentence('next steps')}"
+    yield f"The terms are in [[{agreement}|the agreement]]."

@@ -1,4 +1,4 @@
-"""The text of a paper: about 1,200 words under numbered headings, with one table."""
+"""The text of a paper: about 400 words under numbered headings, with one table."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from register.bench.matters import Matter, PlannedPaper
 from register.bench.sentences import Writer, capital
 
 _PARTS = (
-    ("Purpose", "purpose", 2, 2),
+    ("Purpose", "purpose", 1, 1),
     ("Recommendations", "", 0, 0),
-    ("Background", "background", 3, 3),
-    ("Public value", "public value", 3, 2),
-    ("Professional and specialist advice", "advice", 2, 3),
-    ("Engagement and communication", "engagement", 2, 3),
-    ("Value for money", "value for money", 3, 2),
-    ("Risk management", "risk", 3, 2),
-    ("Equality", "equality", 2, 2),
-    ("Staff", "people", 2, 2),
-    ("Next steps", "next steps", 2, 3),
+    ("Background", "background", 1, 1),
+    ("Public value", "public value", 1, 1),
+    ("Professional and specialist advice", "advice", 1, 1),
+    ("Engagement and communication", "engagement", 1, 1),
+    ("Value for money", "value for money", 1, 1),
+    ("Risk management", "risk", 1, 1),
+    ("Equality", "equality", 1, 1),
+    ("Staff", "people", 1, 1),
+    ("Next steps", "next steps", 1, 1),
 )
 """Heading, topic, how many paragraphs, and of how many sentences each."""
 
