@@ -20,6 +20,7 @@ from pathlib import Path
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 from tests.browser.conftest import chromium, copied, launched
+from tests.browser.opening import opened
 from tests.browser.serving import served
 from tests.browser.trying import (
     PAGES,
@@ -29,7 +30,6 @@ from tests.browser.trying import (
     cut_when_spaced,
     lost_by_keyboard,
     misprints,
-    opened,
     sideways,
     violations,
 )

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 from playwright.sync_api import Browser
-from tests.browser.trying import PAGES, opened, violations
+from tests.browser.opening import opened
+from tests.browser.trying import PAGES, violations
 from tests.pages.seen import real_register
 
 from register.linking.spans import spans

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
+from tests.browser.opening import opened
 from tests.browser.serving import served
-from tests.browser.trying import opened, violations
+from tests.browser.trying import violations
 from tests.publishing.builds import FILES, published
 
 DECISION = """\

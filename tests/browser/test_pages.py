@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Response
+from tests.browser.opening import looks_as, opened
 from tests.browser.trying import (
     PAGES,
     SCHEMES,
@@ -16,7 +17,6 @@ from tests.browser.trying import (
     cut_when_spaced,
     lost_by_keyboard,
     misprints,
-    opened,
     sideways,
     violations,
 )
@@ -30,19 +30,20 @@ def test_every_template_has_its_page_here() -> None:
     assert {path.stem for path in whole} - shared == set(PAGES)
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("name", PAGES)
-def test_nobody_is_kept_out(browser: Browser, site: str, name: str, scheme: str) -> None:
-    for width in (375, 768, 1280):
-        with opened(browser, site + PAGES[name], width, scheme) as page:
-            assert violations(page) == [], f"{name} at {width} pixels, {scheme}"
+def test_nobody_is_kept_out(browser: Browser, site: str, name: str) -> None:
+    with opened(browser, site + PAGES[name]) as page:
+        for width in (375, 768, 1280):
+            for scheme in SCHEMES:
+                looks_as(page, width, scheme)
+                assert violations(page) == [], f"{name} at {width} pixels, {scheme}"
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_nothing_has_to_be_scrolled_sideways(browser: Browser, site: str, name: str) -> None:
     with opened(browser, site + PAGES[name]) as page:
         for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 900})
+            looks_as(page, width, "light")
             assert sideways(page) == [], f"{name} at {width} pixels"
 
 
@@ -50,9 +51,10 @@ def test_nothing_has_to_be_scrolled_sideways(browser: Browser, site: str, name: 
 def test_no_word_is_lost_to_readers_who_space_or_enlarge_them(
     browser: Browser, site: str, name: str
 ) -> None:
-    for width in (375, 1280):
-        for look in (cut_when_spaced, cut_when_larger):
-            with opened(browser, site + PAGES[name], width) as page:
+    with opened(browser, site + PAGES[name]) as page:
+        for width in (375, 1280):
+            looks_as(page, width, "light")
+            for look in (cut_when_spaced, cut_when_larger):
                 assert look(page) == [], f"{name} at {width} pixels, {look.__name__}"
 
 
@@ -126,14 +128,17 @@ def test_no_page_asks_another_host_or_asks_in_vain(browser: Browser, site: str) 
 
 
 def test_a_page_with_its_styles_is_light(browser: Browser, site: str) -> None:
-    for name, path in PAGES.items():
-        context = browser.new_context()
-        page = context.new_page()
-        sizes: list[int] = []
-        page.on("response", partial(_weigh, sizes))
-        page.goto(site + path)
-        assert sum(sizes) < 25_000, f"{name} takes {sum(sizes)} bytes"
-        context.close()
+    with opened(browser) as page:
+        kept_nothing = page.context.new_cdp_session(page)
+        kept_nothing.send("Network.setCacheDisabled", {"cacheDisabled": True})
+        for name, path in PAGES.items():
+            sizes: list[int] = []
+            weigh = partial(_weigh, sizes)
+            page.on("response", weigh)
+            page.goto(site + path)
+            page.remove_listener("response", weigh)
+            assert 0 < sum(sizes) < 25_000, f"{name} takes {sum(sizes)} bytes"
+        kept_nothing.detach()
 
 
 def _weigh(sizes: list[int], response: Response) -> None:

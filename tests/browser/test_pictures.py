@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Browser
-from tests.browser.trying import opened
+from tests.browser.opening import opened
 
 PICTURES = {
     "timeline": "agreements/seven-force/",

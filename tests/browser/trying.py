@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from itertools import takewhile
 from pathlib import Path
+from typing import Any
 
 import html5lib
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 PAGES = {
     "home": "",
@@ -42,6 +42,11 @@ WIDTHS = (320, 375, 768, 1280)
 SCHEMES = ("light", "dark")
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
+_VIOLATIONS = """
+async (options) => (await axe.run(options)).violations
+  .flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 200)}`))
+"""
+
 _SPACED = """
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
@@ -67,51 +72,34 @@ _CONTROLS = """
     && e.checkVisibility({ visibilityProperty: true })).length
 """
 
-_FOCUSED = """
+_WATCH_FOCUS = """
 () => {
-  const e = document.activeElement;
-  if (!e || e === document.body) return null;
-  const all = [...document.querySelectorAll("*")];
-  const boxes = [...e.getClientRects()].filter((b) => b.width && b.height);
-  const seen = boxes.some((b) => {
-    const x = Math.max(0, Math.min(b.left + b.width / 2, innerWidth - 1));
-    const y = Math.max(0, Math.min(b.top + Math.min(b.height / 2, 20), innerHeight - 1));
-    const top = document.elementFromPoint(x, y);
-    return top && (e.contains(top) || top.contains(e));
-  });
-  const style = getComputedStyle(e);
-  return {
-    place: all.indexOf(e),
-    html: e.outerHTML.slice(0, 120),
-    seen,
-    outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
-  };
+  window.passed = [];
+  addEventListener("focusout", (event) => event.relatedTarget || window.passed.push(null));
+  addEventListener("keydown", () => {
+    const e = document.activeElement;
+    if (!e || e === document.body) return window.passed.push(null);
+    const boxes = [...e.getClientRects()].filter((b) => b.width && b.height);
+    const seen = boxes.some((b) => {
+      const x = Math.max(0, Math.min(b.left + b.width / 2, innerWidth - 1));
+      const y = Math.max(0, Math.min(b.top + Math.min(b.height / 2, 20), innerHeight - 1));
+      const top = document.elementFromPoint(x, y);
+      return top && (e.contains(top) || top.contains(e));
+    });
+    const style = getComputedStyle(e);
+    window.passed.push({
+      place: [...document.querySelectorAll("*")].indexOf(e),
+      html: e.outerHTML.slice(0, 120),
+      seen,
+      outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+    });
+  }, true);
 }
 """
+"""At each key that goes down, keeps what has the focus until then; null once the page has it not."""
 
-
-@contextmanager
-def opened(
-    browser: Browser,
-    address: str,
-    width: int = 1280,
-    scheme: str = "light",
-    *,
-    scripts: bool = True,
-) -> Iterator[Page]:
-    """A page as a reader sees it, on a screen of that width."""
-    context = browser.new_context(
-        viewport={"width": width, "height": 900},
-        color_scheme="dark" if scheme == "dark" else "light",
-        java_script_enabled=scripts,
-        reduced_motion="reduce",
-    )
-    try:
-        page = context.new_page()
-        page.goto(address)
-        yield page
-    finally:
-        context.close()
+_AT_ONCE = 20
+"""Keys pressed before it is asked where they led: to ask takes as long as to press."""
 
 
 def violations(page: Page) -> list[str]:
@@ -121,12 +109,9 @@ def violations(page: Page) -> list[str]:
         "rules": {"target-size": {"enabled": True}},
         "resultTypes": ["violations"],  # to list what is right takes as long as finding it
     }
-    results = Axe().run(page, options=options)
-    return [
-        f"{rule['id']}: {node['html'][:200]}"
-        for rule in results.response["violations"]
-        for node in rule["nodes"]
-    ]
+    if page.evaluate("!window.axe"):
+        page.evaluate(Axe().axe_script)
+    return list(page.evaluate(_VIOLATIONS, options))
 
 
 def sideways(page: Page) -> list[str]:
@@ -138,24 +123,24 @@ def sideways(page: Page) -> list[str]:
 def cut_when_spaced(page: Page) -> list[str]:
     """Words that are lost when a reader spaces lines, words and letters further apart."""
     page.evaluate(_SPACED)
-    return [*sideways(page), *page.evaluate(_CUT)]
+    lost = [*sideways(page), *page.evaluate(_CUT)]
+    page.evaluate("document.adoptedStyleSheets = []")
+    return lost
 
 
 def cut_when_larger(page: Page) -> list[str]:
     """Words that are lost when a reader makes them twice as large."""
     page.evaluate("document.documentElement.style.fontSize = '200%'")
-    return [*sideways(page), *page.evaluate(_CUT)]
+    lost = [*sideways(page), *page.evaluate(_CUT)]
+    page.evaluate("document.documentElement.style.fontSize = ''")
+    return lost
 
 
 def lost_by_keyboard(page: Page) -> list[str]:
     """What goes wrong on the way through the page by the Tab key alone, from first to last."""
     wrong, last, reached = [], -1, 0
     total = page.evaluate(_CONTROLS)
-    for _ in range(total * 3 + 10):  # a date is typed in parts, each with a stop
-        page.keyboard.press("Tab")
-        now = page.evaluate(_FOCUSED)
-        if now is None:
-            break
+    for now in _passed_by_tab(page, total * 3 + 10):  # a date is typed in parts, each with a stop
         if now["place"] == last:
             continue
         reached += 1
@@ -169,6 +154,18 @@ def lost_by_keyboard(page: Page) -> list[str]:
     if reached < total:
         wrong.append(f"only {reached} of {total} controls are reached")
     return wrong
+
+
+def _passed_by_tab(page: Page, most: int) -> list[dict[str, Any]]:
+    """Each stop of the Tab key, from the start of the page to where it leaves the page."""
+    page.evaluate(_WATCH_FOCUS)
+    stops: list[dict[str, Any] | None] = []
+    while len(stops) < most and None not in stops:
+        for _ in range(_AT_ONCE):
+            page.keyboard.down("Tab")
+        stops = page.evaluate("window.passed")[1:]  # nothing has the focus at the first key
+    page.keyboard.up("Tab")
+    return list(takewhile(bool, stops))
 
 
 def misprints(folder: Path) -> list[str]:
