@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, Response
 
-_free: WeakKeyDictionary[Browser, dict[bool, list[Page]]] = WeakKeyDictionary()
-"""The tabs of each browser that nobody looks at: those that run scripts, and those that do not."""
+_free: WeakKeyDictionary[Browser, dict[tuple[bool, str], list[Page]]] = WeakKeyDictionary()
+"""Each browser's tabs that nobody looks at, by whether they run scripts, and which one first."""
 
 
 @contextmanager
@@ -23,10 +24,14 @@ def opened(
     scheme: str = "light",
     *,
     scripts: bool = True,
+    first: str = "",
 ) -> Iterator[Page]:
-    """A page as a reader sees it who never was here before, on a screen of that width."""
-    free = _free.setdefault(browser, {}).setdefault(scripts, [])
-    page = free.pop() if free else browser.new_context(java_script_enabled=scripts).new_page()
+    """A page as a reader sees it who never was here before, on a screen of that width.
+
+    ``first`` is run in every page before its own scripts are.
+    """
+    free = _free.setdefault(browser, {}).setdefault((scripts, first), [])
+    page = free.pop() if free else _new(browser, scripts, first)
     looks_as(page, width, scheme)
     try:
         page.goto(address)
@@ -38,6 +43,13 @@ def opened(
     free.append(page)
 
 
+def _new(browser: Browser, scripts: bool, first: str) -> Page:
+    context = browser.new_context(java_script_enabled=scripts)
+    if first:
+        context.add_init_script(first)
+    return context.new_page()
+
+
 def looks_as(page: Page, width: int, scheme: str, *, forced: bool = False) -> None:
     """Give the page a screen of that width, and the reader's own choice of colours."""
     page.set_viewport_size({"width": width, "height": 900})
@@ -46,6 +58,57 @@ def looks_as(page: Page, width: int, scheme: str, *, forced: bool = False) -> No
         forced_colors="active" if forced else "none",
         reduced_motion="reduce",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a page asks for, what it is refused, and what its console says."""
+
+    asked: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+    @property
+    def told(self) -> list[str]:
+        """Everything that a page without a fault would not give rise to."""
+        return [*self.refused, *self.said]
+
+
+@contextmanager
+def overheard(page: Page) -> Iterator[Heard]:
+    """What happens on the page meanwhile."""
+    heard = Heard()
+
+    def asks(request: Request) -> None:
+        heard.asked.append(request.url)
+
+    def fails(request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # which is: the reader has gone on
+            heard.refused.append(f"failed: {request.url}")
+
+    def answers(response: Response) -> None:
+        if response.status >= 400:
+            heard.refused.append(f"{response.status}: {response.url}")
+
+    def says(message: ConsoleMessage) -> None:
+        heard.said.append(message.text)
+
+    def breaks(error: Error) -> None:
+        heard.said.append(str(error))
+
+    page.on("request", asks)
+    page.on("requestfailed", fails)
+    page.on("response", answers)
+    page.on("console", says)
+    page.on("pageerror", breaks)
+    try:
+        yield heard
+    finally:
+        page.remove_listener("request", asks)
+        page.remove_listener("requestfailed", fails)
+        page.remove_listener("response", answers)
+        page.remove_listener("console", says)
+        page.remove_listener("pageerror", breaks)
 
 
 def _forget(page: Page) -> None:

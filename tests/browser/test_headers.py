@@ -12,6 +12,7 @@ import html5lib
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
+from tests.browser.opening import opened, overheard
 from tests.browser.trying import PAGES
 
 from register.pages.policy import HEADERS, POLICY_IN_PAGE
@@ -21,6 +22,14 @@ window.refused = [];
 document.addEventListener("securitypolicyviolation", (event) =>
   window.refused.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`));
 """
+UNSEEN = """
+(parts) => parts.filter((part) => {
+  const box = part.getBoundingClientRect();
+  const seen = box.width && box.height && part.checkVisibility({ visibilityProperty: true });
+  return !seen && part.innerText;
+}).map((part) => part.outerHTML.slice(0, 120))
+"""
+"""Parts that hold words and are nowhere to be seen."""
 KEPT = "[...Object.keys(localStorage), ...Object.keys(sessionStorage)]"
 LOADS = {"src", "srcset", "poster", "data", "xlink:href"}
 """Attributes by which an element brings something into the page."""
@@ -92,19 +101,15 @@ def test_h03_nothing_is_brought_in_from_another_host(site_folder: Path) -> None:
 def test_h04_the_policy_refuses_nothing_that_a_page_needs(
     browser: Browser, site: str, name: str
 ) -> None:
-    context = browser.new_context()
-    context.add_init_script(WATCH)
-    page = context.new_page()
-    told: list[str] = []
-    page.on("console", lambda message: told.append(message.text))
-    page.on("pageerror", lambda error: told.append(str(error)))
-    answer = page.goto(site + PAGES[name], wait_until="networkidle")
-    assert answer is not None
-    sent = answer.headers
-    assert [sent.get(header.lower()) for header, _ in HEADERS] == [value for _, value in HEADERS]
-    assert page.evaluate("window.refused") == []
-    assert told == []
-    context.close()
+    with opened(browser, first=WATCH) as page, overheard(page) as heard:
+        answer = page.goto(site + PAGES[name], wait_until="networkidle")
+        assert answer is not None
+        sent = answer.headers
+        assert [sent.get(header.lower()) for header, _ in HEADERS] == [text for _, text in HEADERS]
+        assert page.evaluate("window.refused") == []
+        assert heard.told == []
+        assert [url for url in heard.asked if not url.startswith(site)] == []
+        assert page.context.cookies() == []
 
 
 def test_h04_an_icon_is_named_so_that_no_browser_asks_for_another(site_folder: Path) -> None:
@@ -142,63 +147,49 @@ def _without_headers(route: object) -> None:
 def test_h05_search_lists_and_the_date_field_work_under_the_policy(
     browser: Browser, site: str
 ) -> None:
-    context = browser.new_context()
-    context.add_init_script(WATCH)
-    page = context.new_page()
-    told: list[str] = []
-    asked: list[str] = []
-    page.on("console", lambda message: told.append(message.text))
-    page.on("pageerror", lambda error: told.append(str(error)))
-    page.on("request", lambda request: asked.append(request.url))
+    with opened(browser, first=WATCH) as page, overheard(page) as heard:
+        page.goto(site)
+        page.get_by_label("Find words or a reference").fill("police")
+        page.keyboard.press("Enter")
+        page.get_by_label("Force", exact=True).select_option("kent")
+        expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d+ results for “police”"))
+        expect(page.locator(".found mark").first).to_be_visible()
+        assert page.evaluate("window.refused") == []
 
-    page.goto(site)
-    page.get_by_label("Find words or a reference").fill("police")
-    page.keyboard.press("Enter")
-    page.get_by_label("Force", exact=True).select_option("kent")
-    expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d+ results for “police”"))
-    expect(page.locator(".found mark").first).to_be_visible()
-    assert page.evaluate("window.refused") == []
+        page.goto(f"{site}agreements/")
+        page.get_by_label("What was in force on").fill("2016-06-01")
+        expect(page.locator(".as-at-answer")).to_contain_text("On 1 June 2016:")
+        page.get_by_text("Narrow or sort this list").click()
+        page.get_by_label("Force", exact=True).select_option("kent")
+        expect(page.locator(".narrow-told")).to_contain_text("shown, force: Kent Police.")
+        with page.expect_download():
+            page.get_by_role("button", name="Save these rows as CSV").click()
+        assert page.evaluate("window.refused") == []
 
-    page.goto(f"{site}agreements/")
-    page.get_by_label("What was in force on").fill("2016-06-01")
-    expect(page.locator(".as-at-answer")).to_contain_text("On 1 June 2016:")
-    page.get_by_text("Narrow or sort this list").click()
-    page.get_by_label("Force", exact=True).select_option("kent")
-    expect(page.locator(".narrow-told")).to_contain_text("shown, force: Kent Police.")
-    with page.expect_download():
-        page.get_by_role("button", name="Save these rows as CSV").click()
-    assert page.evaluate("window.refused") == []
-
-    assert told == []
-    assert [url for url in asked if not url.startswith((site, f"blob:{site}"))] == []
-    context.close()
+        assert heard.told == []
+        assert [url for url in heard.asked if not url.startswith((site, f"blob:{site}"))] == []
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_h06_a_page_can_be_read_without_scripts(browser: Browser, site: str, name: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(site + PAGES[name])
-    assert page.locator("main h1").is_visible()
-    hidden = page.locator("main :is(table, section, h2, li, dd):not([hidden], [hidden] *)")
-    assert all(part.is_visible() or not part.inner_text() for part in hidden.all()[:200])
-    for control in page.locator("main :is(button, select, input)").all():
-        assert not control.is_visible(), "a control that would do nothing"
-    context.close()
+    with opened(browser, site + PAGES[name], scripts=False) as page:
+        assert page.locator("main h1").is_visible()
+        parts = page.locator("main :is(table, section, h2, li, dd):not([hidden], [hidden] *)")
+        assert parts.evaluate_all(UNSEEN) == []
+        controls = page.locator("main :is(button, select, input):visible")
+        assert controls.count() == 0, "a control that would do nothing"
 
 
 def test_h07_nothing_is_kept_in_the_browser_but_the_colours_a_reader_chose(
     browser: Browser, site: str
 ) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    for path in PAGES.values():
-        page.goto(site + path)
-    assert context.cookies() == []
-    assert page.evaluate(KEPT) == []
-    page.locator(".scheme").click()
-    assert page.evaluate(KEPT) == ["scheme"]
-    context.close()
+    with opened(browser) as page:
+        for path in PAGES.values():
+            page.goto(site + path)
+        assert page.context.cookies() == []
+        assert page.evaluate(KEPT) == []
+        page.locator(".scheme").click()
+        assert page.evaluate(KEPT) == ["scheme"]
 
 
 def test_h08_every_page_tells_the_policy_before_anything_it_asks_for(site_folder: Path) -> None:
@@ -215,18 +206,14 @@ def test_h08_every_page_tells_the_policy_before_anything_it_asks_for(site_folder
 def test_h09_the_page_for_what_is_not_there_is_whole_at_any_depth(
     browser: Browser, site: str, path: str
 ) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    failed: list[str] = []
-    page.on("response", lambda r: failed.append(r.url) if r.status >= 400 else None)
-    answer = page.goto(site + path, wait_until="networkidle")
-    assert answer is not None
-    assert answer.status == 404
-    assert failed == [site + path]
-    assert page.evaluate("document.styleSheets.length") >= 2
-    page.locator("main").get_by_role("link", name="Decisions", exact=True).click()
-    assert page.url == f"{site}decisions/"
-    context.close()
+    with opened(browser) as page, overheard(page) as heard:
+        answer = page.goto(site + path)
+        assert answer is not None
+        assert answer.status == 404
+        page.wait_for_function("document.styleSheets.length >= 2")
+        page.locator("main").get_by_role("link", name="Decisions", exact=True).click()
+        assert page.url == f"{site}decisions/"
+        assert heard.refused == [f"404: {site}{path}"]
 
 
 def printed(page: Page) -> str:
@@ -238,13 +225,11 @@ def printed(page: Page) -> str:
 def test_h10_print_shows_the_whole_record_with_its_date_and_address(
     browser: Browser, site: str, name: str
 ) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto(site + PAGES[name])
-    address = page.locator("link[rel=canonical]").get_attribute("href") or ""
-    wanted = [*page.locator("main h2:visible").all_inner_texts()]
-    wanted = [heading for heading in wanted if heading != "On this page"]
-    paper = printed(page).casefold()
+    with opened(browser, site + PAGES[name]) as page:
+        address = page.locator("link[rel=canonical]").get_attribute("href") or ""
+        wanted = [*page.locator("main h2:visible").all_inner_texts()]
+        wanted = [heading for heading in wanted if heading != "On this page"]
+        paper = printed(page).casefold()
     squeezed = paper.replace(" ", "")
     assert address.casefold() in squeezed
     assert "publishedhere" in squeezed or "published" in squeezed
@@ -252,4 +237,3 @@ def test_h10_print_shows_the_whole_record_with_its_date_and_address(
         assert heading.casefold().replace(" ", "") in squeezed, heading
     if name == "decision":
         assert "cpcc2019-010" in paper
-    context.close()

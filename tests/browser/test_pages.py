@@ -100,31 +100,12 @@ def test_there_is_no_button_for_the_colours_where_scripts_are_off(
 def test_the_colours_of_the_readers_own_system_take_nothing_away(
     browser: Browser, site: str
 ) -> None:
-    context = browser.new_context(forced_colors="active")
-    page = context.new_page()
-    page.goto(site + PAGES["decision"])
     here = "getComputedStyle(document.querySelector('.story .here'), '::before').backgroundColor"
     there = "getComputedStyle(document.querySelector('.story .whole'), '::before').backgroundColor"
-    assert page.evaluate(here) != page.evaluate(there)
-    assert not page.locator(".scheme").is_visible()
-    context.close()
-
-
-def test_no_page_asks_another_host_or_asks_in_vain(browser: Browser, site: str) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    asked: list[str] = []
-    told: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("requestfailed", lambda request: told.append(f"failed: {request.url}"))
-    page.on("response", lambda r: told.append(f"{r.status}: {r.url}") if r.status >= 400 else None)
-    page.on("console", lambda message: told.append(message.text))
-    for path in PAGES.values():
-        page.goto(site + path, wait_until="networkidle")
-    assert told == []
-    assert [url for url in asked if not url.startswith(site)] == []
-    assert context.cookies() == []
-    context.close()
+    with opened(browser, site + PAGES["decision"]) as page:
+        looks_as(page, 1280, "light", forced=True)
+        assert page.evaluate(here) != page.evaluate(there)
+        assert not page.locator(".scheme").is_visible()
 
 
 def test_a_page_with_its_styles_is_light(browser: Browser, site: str) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Browser
-from tests.browser.opening import opened
+from tests.browser.opening import looks_as, opened
+from tests.browser.trying import WIDTHS, sideways
 
 PICTURES = {
     "timeline": "agreements/seven-force/",
@@ -28,18 +29,19 @@ TEXTS = """
 """
 
 
-@pytest.mark.parametrize("width", [320, 375, 768, 1280])
 @pytest.mark.parametrize("name", PICTURES)
 def test_all_words_of_a_picture_are_there_to_be_read(
-    browser: Browser, site: str, name: str, width: int
+    browser: Browser, site: str, name: str
 ) -> None:
-    with opened(browser, site + PICTURES[name], width) as page:
-        texts = page.evaluate(TEXTS)
-        assert texts
-        assert [text for text in texts if text["size"] < 12] == []
-        if width >= 375:
-            assert [text["words"] for text in texts if not text["inside"]] == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    with opened(browser, site + PICTURES[name]) as page:
+        for width in WIDTHS:
+            looks_as(page, width, "light")
+            texts = page.evaluate(TEXTS)
+            assert texts, f"{width} pixels"
+            assert [text for text in texts if text["size"] < 12] == [], f"{width} pixels"
+            if width >= 375:
+                assert [text["words"] for text in texts if not text["inside"]] == [], width
+            assert sideways(page) == [], f"{width} pixels"
 
 
 @pytest.mark.parametrize("name", PICTURES)
@@ -62,14 +64,13 @@ def test_a_picture_is_one_image_with_a_name_and_its_table_opens_by_keyboard(
 
 @pytest.mark.parametrize("name", PICTURES)
 def test_a_picture_takes_the_readers_own_colours(browser: Browser, site: str, name: str) -> None:
-    context = browser.new_context(forced_colors="active", color_scheme="dark")
-    page = context.new_page()
-    page.goto(site + PICTURES[name])
-    canvas = page.evaluate("getComputedStyle(document.body).backgroundColor")
-    inks = page.evaluate(
-        "[...document.querySelectorAll('.picture :is(text, rect, circle, line)')].map((part) => {"
-        " const style = getComputedStyle(part); return [style.fill, style.stroke]; })"
-    )
+    with opened(browser, site + PICTURES[name]) as page:
+        looks_as(page, 1280, "dark", forced=True)
+        canvas = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        inks = page.evaluate(
+            "[...document.querySelectorAll('.picture :is(text, rect, circle, line)')].map((part) =>"
+            " { const style = getComputedStyle(part); return [style.fill, style.stroke]; })"
+        )
+    assert inks
     for fill, stroke in inks:
         assert {fill, stroke} - {canvas, "none"}, "a part that nobody would see"
-    context.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -96,7 +95,7 @@ _WATCH_FOCUS = """
   }, true);
 }
 """
-"""At each key that goes down, keeps what has the focus until then; null once the page has it not."""
+"""At each key that goes down, keeps what has the focus until then; null where nothing has it."""
 
 _AT_ONCE = 20
 """Keys pressed before it is asked where they led: to ask takes as long as to press."""
@@ -165,7 +164,8 @@ def _passed_by_tab(page: Page, most: int) -> list[dict[str, Any]]:
             page.keyboard.down("Tab")
         stops = page.evaluate("window.passed")[1:]  # nothing has the focus at the first key
     page.keyboard.up("Tab")
-    return list(takewhile(bool, stops))
+    end = stops.index(None) if None in stops else len(stops)
+    return [stop for stop in stops[:end] if stop]
 
 
 def misprints(folder: Path) -> list[str]:
