@@ -14,7 +14,7 @@ from typing import Any
 
 from register.exports.data.documents import encoded
 from register.exports.data.names import Names
-from register.exports.data.tables import Cell, Table
+from register.exports.data.table import Cell, Table
 from register.exports.spreadsheet_safe import safe_cell
 from register.linking.register import Register
 from register.output import Output, ready

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from register.exports.data.tables import Table
+from register.exports.data.table import Table
 from register.exports.sqlite_file import database
 from register.linking.makers import deciding
 from register.linking.register import Register

@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 
 from register.exports.data.columns import Column
 from register.exports.data.documents import Written, searched
-from register.exports.data.tables import Row, Table
+from register.exports.data.table import Row, Table
 from register.output import InPieces, Output, digest_of, in_pieces
 from register.pages.data_files import SCHEMA_VERSION
 

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Literal
 
-from register.records.kinds import AMOUNT, DATE, Kind, Markdown, Percentage, To, YesNo
+from register.records.kinds import (
+    AMOUNT,
+    DATE,
+    Group,
+    Kind,
+    Markdown,
+    Percentage,
+    Several,
+    To,
+    YesNo,
+    fields_of,
+)
 
 Type = Literal["string", "integer", "number", "boolean", "date"]
 
@@ -54,6 +67,43 @@ def cells_of(kind: Kind, value: Any) -> tuple[Any, ...]:
     if isinstance(kind, Markdown):
         return (value["text"] if value else None,)
     return (value,)
+
+
+def columns_of_item(kind: Kind) -> Sequence[Column]:
+    """The columns for one item of a list."""
+    if isinstance(kind, Group):
+        return columns_of_group(kind.type)
+    return columns_of(kind, "value", "")
+
+
+def cells_of_item(kind: Kind, item: Any) -> Iterator[Any]:
+    """The cells that hold an item of a list, in the order of its columns."""
+    if isinstance(kind, Group):
+        yield from cells_of_group(kind.type, item)
+    else:
+        yield from cells_of(kind, item)
+
+
+@cache
+def columns_of_group(type_: type, before: str = "") -> tuple[Column, ...]:
+    """The columns for a group of fields, without its lists; each name begins with ``before``."""
+    found: list[Column] = []
+    for name, each in fields_of(type_).items():
+        if isinstance(each.kind, Group):
+            found += columns_of_group(each.kind.type, f"{before}{name}_")
+        elif not isinstance(each.kind, Several):
+            found += columns_of(each.kind, f"{before}{name}", each.about)
+    return tuple(found)
+
+
+def cells_of_group(type_: type, group: Mapping[str, Any] | None) -> Iterator[Any]:
+    """The cells that hold a group, in the order of its columns; all empty where there is none."""
+    for name, each in fields_of(type_).items():
+        value = group[name] if group else None
+        if isinstance(each.kind, Group):
+            yield from cells_of_group(each.kind.type, value)
+        elif not isinstance(each.kind, Several):
+            yield from cells_of(each.kind, value)
 
 
 def _amount(value: Any) -> tuple[Any, ...]:
