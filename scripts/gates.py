@@ -101,6 +101,8 @@ def main(extra: list[str]) -> int:
         return 1
     environ = variables()
     del environ["PYTHONPATH"]  # pyproject.toml says where the code is, to mypy and to pytest
+    # The tests start hundreds of processes, and each would compile everything for itself.
+    environ.pop("PYTHONDONTWRITEBYTECODE", None)
     chromium = browser.prepare(python)
     if chromium:
         environ["CHROMIUM"] = chromium

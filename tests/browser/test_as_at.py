@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 from tests.browser.opening import looks_as, opened
 from tests.browser.trying import PAGES, SCHEMES, sideways, violations
-from tests.pages.seen import real_register
+from tests.real import real_register
 
 from register.linking.spans import spans
 from register.linking.timeline import Period, periods, standing

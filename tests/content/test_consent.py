@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
-from tests.publishing.builds import PROJECT
+from tests.real import real_check
 
-from register.building import Checked, check_folder
+from register.building import Checked
 
 
 @pytest.fixture(scope="module")
 def checked() -> Checked:
-    return check_folder(PROJECT, date(2026, 11, 22), workers=1)
+    return real_check()
 
 
 def found(checked: Checked, code: str) -> list[tuple[str, str]]:

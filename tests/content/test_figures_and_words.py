@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from tests.content.test_findings import DAY
-from tests.publishing.builds import PROJECT
+from tests.real import real_check
 
-from register.building import Checked, check_folder
+from register.building import Checked
 
 
 @pytest.fixture(scope="module")
 def checked() -> Checked:
-    return check_folder(PROJECT, DAY, workers=1)
+    return real_check()
 
 
 def found(checked: Checked, name: str) -> list[tuple[str, str]]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.publishing.builds import PROJECT
+from tests.real import real_check
 
-from register.building import Checked, check_folder
+from register.building import Checked
 from register.linking.timeline import periods, standing
 from register.records.agreement import Agreement
 from register.records.dates import Answer
@@ -18,7 +18,7 @@ DAY = date(2026, 11, 22)
 
 @pytest.fixture(scope="module")
 def checked() -> Checked:
-    return check_folder(PROJECT, DAY, workers=1)
+    return real_check()
 
 
 def found(checked: Checked, name: str, record: str) -> list[str]:

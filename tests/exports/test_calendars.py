@@ -6,10 +6,9 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 from tests.builders import register_of
-from tests.exports.data.files import ROOT
+from tests.real import real_register
 
 from register.exports.calendars import calendars
-from register.folder import read_folder
 from register.linking.register import Register
 
 RECORDS = {
@@ -156,7 +155,7 @@ def test_a_force_and_a_body_have_the_dates_that_concern_them(register: Register)
 
 
 def test_every_calendar_of_this_register_comes_back_as_it_was_written() -> None:
-    found = list(calendars(read_folder(ROOT, date(2026, 11, 22)).register))
+    found = list(calendars(real_register()))
     assert len(found) > 30
     for output in found:
         data = output.content.make()

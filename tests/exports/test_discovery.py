@@ -3,17 +3,15 @@ from __future__ import annotations
 import urllib.robotparser
 import xml.etree.ElementTree as ET
 
-from tests.builders import DAY
-from tests.exports.data.files import ROOT
+from tests.real import real_check, real_register
 
-from register.building import check_folder, outputs_of
+from register.building import outputs_of
 from register.exports.discovery import discovery
-from register.folder import read_folder
 from register.pages.data_files import FEEDS, FILES
 
 
 def made() -> dict[str, bytes]:
-    settings = read_folder(ROOT, DAY).register.settings
+    settings = real_register().settings
     return {output.address: output.content.make() for output in discovery(settings)}
 
 
@@ -41,7 +39,7 @@ def test_models_are_told_where_the_data_is_and_not_to_guess_days() -> None:
 
 
 def test_every_file_that_is_told_of_is_on_the_site_and_every_data_file_is_told_of() -> None:
-    checked = check_folder(ROOT, DAY, workers=1)
+    checked = real_check()
     there = {output.address for output in outputs_of(checked)}
     assert {file.address for file in (*FILES, *FEEDS)} <= there
     top = {address for address in there if address.count("/") == 1 and "data/" in address}

@@ -7,10 +7,10 @@ from typing import Any
 
 import feedparser
 from tests.builders import register_of
-from tests.exports.data.files import AWKWARD, ROOT
+from tests.exports.data.files import AWKWARD
+from tests.real import real_register
 
 from register.exports.feeds import feeds
-from register.folder import read_folder
 from register.linking.register import Register
 
 DAY = date(2026, 11, 22)
@@ -27,7 +27,7 @@ def read(register: Register) -> dict[str, Any]:
 
 
 def test_every_feed_of_this_register_is_read_and_named_for_what_it_is_of() -> None:
-    found = read(read_folder(ROOT, DAY).register)
+    found = read(real_register())
     office = "Decision register, Cambridgeshire Police and Crime Commissioner"
     assert found["feed.atom"].feed.title == f"Everything new – {office}"
     assert found["decisions/feed.atom"].feed.title == f"Decisions – {office}"
@@ -42,7 +42,7 @@ def test_every_feed_of_this_register_is_read_and_named_for_what_it_is_of() -> No
 
 
 def test_a_feed_of_an_agreement_has_what_was_decided_and_reported_of_it() -> None:
-    found = read(read_folder(ROOT, DAY).register)
+    found = read(real_register())
     titles = [entry.title for entry in found["agreements/seven-force/feed.atom"].entries]
     assert "Seven Force Strategic Collaboration agreement" in titles
     assert any(title.startswith("CPCC2019-007: ") for title in titles)

@@ -8,12 +8,11 @@ import html5lib
 import pytest
 from pyshacl import validate
 from rdflib import RDF, Graph, Literal, Namespace, URIRef
-from tests.builders import DAY, register_of
-from tests.exports.data.files import AWKWARD, ROOT
+from tests.builders import register_of
+from tests.exports.data.files import AWKWARD
+from tests.real import real_check, real_register
 
-from register.building import check_folder
 from register.exports.catalogue import catalogue
-from register.folder import read_folder
 from register.pages.all import pages
 from register.pages.data_files import FILES
 from register.pages.linked_data import TERMS
@@ -65,7 +64,7 @@ def blocks(html: bytes) -> list[str]:
 @pytest.fixture(scope="module")
 def said() -> dict[str, Graph]:
     """What every page of this register says, by its address."""
-    checked = check_folder(ROOT, DAY, workers=1)
+    checked = real_check()
     found = {}
     for output in pages(checked.folder.register, checked.public):
         if output.address.endswith("index.html"):
@@ -75,7 +74,7 @@ def said() -> dict[str, Graph]:
 
 
 def test_every_page_of_a_record_says_what_it_is_about(said: dict[str, Graph]) -> None:
-    register = read_folder(ROOT, DAY).register
+    register = real_register()
     assert {f"{record.address}index.html" for record in register.records.values()} <= said.keys()
     for address, graph in said.items():
         page = URIRef(SITE + address.removesuffix("index.html"))
@@ -126,7 +125,7 @@ def test_x14_a_title_cannot_end_the_block_it_stands_in(tmp_path: Path) -> None:
 
 
 def test_the_catalogue_is_as_its_shapes_say_and_lists_every_file() -> None:
-    register = read_folder(ROOT, DAY).register
+    register = real_register()
     data = Graph().parse(data=catalogue(register).content.make(), format="json-ld")
     conforms, _, told = validate(data, shacl_graph=Graph().parse(data=SHAPES, format="turtle"))
     assert conforms, told

@@ -15,8 +15,9 @@ from tests.builders import read_record, write
 from tests.hostile.active import active, twice
 from tests.hostile.builders import DECISION, body, converted, said_of
 from tests.hostile.payloads import TAKEN, Payload
-from tests.pages.seen import ROOT, Seen, real_register
+from tests.pages.seen import Seen
 from tests.publishing.builds import FILES, bytes_of, run
+from tests.real import ROOT, real_register
 
 from register.pages.templates import OVERRIDES
 from register.records.decision import Decision

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.real import real_check
 from tests.rules.builders import findings_of
 
-from register.building import check_folder
 from register.rules.catalogue import RULES
 from register.rules.release.marks import MARKS, marks_in
 from register.rules.release.person_named import marks as names
@@ -281,7 +280,7 @@ def test_what_papers_are_full_of_trips_nothing(line: str) -> None:
 
 
 def test_nothing_in_the_register_itself_is_marked_or_private() -> None:
-    found = check_folder(PROJECT, date(2026, 11, 22), workers=1).findings
+    found = real_check().findings
     assert [f for f in found if f.code.startswith("R8")] == []
 
 

@@ -13,9 +13,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from tests.builders import DAY
+from tests.real import real_register
 
-from register.building import check_folder
 from register.log.checkpoint import checkpoint_of
 from register.log.note import Signer
 from register.log.tiles import log_files
@@ -70,7 +69,7 @@ def test_logs_of_any_size_are_proved_entry_by_entry_and_lead_on_from_an_earlier_
 
 def test_the_log_of_this_register_is_proved_entry_by_entry(tmp_path: Path) -> None:
     signer = Signer.made(NAME)
-    entries = check_folder(PROJECT, DAY, workers=1).folder.register.past.ledger.leaves
+    entries = real_register().past.ledger.leaves
     earlier = written(tmp_path / "earlier", entries[:100], signer)
     said = read(signer.verifier.text, earlier, written(tmp_path / "now", entries, signer))
     count = len(entries)

@@ -4,22 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import html5lib
-from tests.builders import DAY
 
-from register.folder import read_folder
-from register.linking.register import Register
 from register.output import Output
-
-ROOT = Path(__file__).parents[2]
-
-
-def real_register() -> Register:
-    """The register of this repository, as at the day of the small ones."""
-    return read_folder(ROOT, DAY).register
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 from tests.builders import register_of
-from tests.pages.seen import real_register, seen
+from tests.pages.seen import seen
+from tests.real import real_register
 
 from register.linking.spans import spans
 from register.linking.timeline import periods, standing

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from tests.builders import register_of
-from tests.pages.seen import Seen, real_register, seen, words
+from tests.pages.seen import Seen, seen, words
+from tests.real import real_register
 
 from register.linking.register import Register
 from register.pages import body, decision

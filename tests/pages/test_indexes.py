@@ -8,7 +8,8 @@ from pathlib import Path
 from posixpath import join, normpath
 
 from tests.builders import MKDOCS, register_of
-from tests.pages.seen import Seen, real_register, seen
+from tests.pages.seen import Seen, seen
+from tests.real import real_register
 
 from register.linking.register import Register
 from register.pages import home, index, not_found, rule, rules, year

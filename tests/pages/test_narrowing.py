@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from tests.pages.seen import Seen, real_register, seen, words
+from tests.pages.seen import Seen, seen, words
+from tests.real import real_register
 
 from register.pages import index, year
 

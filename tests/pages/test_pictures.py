@@ -11,7 +11,8 @@ from xml.etree.ElementTree import Element
 
 import pytest
 from tests.builders import register_of
-from tests.pages.seen import Seen, real_register, seen, words
+from tests.pages.seen import Seen, seen, words
+from tests.real import real_register
 
 from register.linking.timeline import periods
 from register.pages import index

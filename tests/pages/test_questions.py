@@ -5,7 +5,8 @@ from __future__ import annotations
 from posixpath import join, normpath
 
 import pytest
-from tests.pages.seen import Seen, Table, real_register, seen
+from tests.pages.seen import Seen, Table, seen
+from tests.real import real_register
 
 from register.pages.all import pages
 

@@ -10,10 +10,10 @@ from urllib.parse import urljoin
 
 import html5lib
 import pytest
-from tests.builders import DAY, register_of
-from tests.pages.seen import ROOT, Seen, real_register, seen, words
+from tests.builders import register_of
+from tests.pages.seen import Seen, seen, words
+from tests.real import real_register, real_site
 
-from register.building import check_folder, outputs_of
 from register.output import Output
 from register.pages import body, forthcoming, meeting, paper, programme
 from register.pages.all import pages
@@ -48,8 +48,7 @@ BARE = {
 @pytest.fixture(scope="module")
 def site() -> dict[str, bytes]:
     """Every output of this register's site but the pages written by hand."""
-    checked = check_folder(ROOT, DAY)
-    return {output.address: output.content.make() for output in outputs_of(checked)}
+    return real_site()
 
 
 def html_of(site: dict[str, bytes]) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,8 @@ from inspect import cleandoc
 from pathlib import Path
 
 from tests.builders import register_of
-from tests.pages.seen import real_register, seen, words
+from tests.pages.seen import seen, words
+from tests.real import real_register
 
 from register.pages import rule, rules
 from register.rules.catalogue import FAMILIES

@@ -60,7 +60,8 @@ FILES: Mapping[str, str] = {
 """A register with one record of most types and a page written by hand."""
 
 ENVIRONMENT = {
-    **os.environ,
+    # Without what keeps each process from using what another has compiled.
+    **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
     "PYTHONPATH": str(PROJECT / "hooks"),
     "PYTHONUTF8": "1",
     "NO_MKDOCS_2_WARNING": "1",

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from tests.builders import DAY, write
 from tests.documents import made
-from tests.pages.seen import ROOT
 from tests.publishing.builds import DECISION, FILES, bytes_of, run
+from tests.real import real_register
 
 from register.attachments.publishing import ChangedSinceChecked, attachments
 from register.attachments.reading import read_documents
@@ -89,7 +89,7 @@ def test_a_warning_about_a_file_stands_on_the_page_of_its_record(tmp_path: Path)
 
 
 def test_the_register_s_own_attachments_say_what_they_are() -> None:
-    register = read_folder(ROOT, DAY, workers=1).register
+    register = real_register()
     held = {path.rpartition("/")[2]: document for path, document in register.files.items()}
     pdf, sheet, chart = (
         held[name]

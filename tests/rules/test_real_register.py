@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
-from register.folder import read_folder
+from tests.real import real_register
+
 from register.rules.check import check
 
 ROOT = Path(__file__).parents[2]
@@ -14,7 +14,7 @@ DECISION = "decisions/2019/CPCC2019-007.md"
 
 
 def test_the_gaps_of_the_seven_force_story_are_found_and_nothing_false() -> None:
-    register = read_folder(ROOT, date(2026, 11, 22)).register
+    register = real_register()
     findings = [f for f in check(register) if f.place.path in (SEVEN_FORCE, DECISION)]
     assert [(f.level.value, f.message) for f in findings] == [
         (

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from tests.builders import DAY, OFFICE, write
+from tests.real import real_check
 
-from register.building import check_folder
+from register.building import Checked, check_folder
 from register.exports.all import data
 from register.output import Output
 
@@ -69,7 +70,10 @@ AWKWARD = {
 
 def outputs(root: Path, day: date = DAY) -> list[Output]:
     """Every data file of the register in ``root``."""
-    checked = check_folder(root, day, workers=1)
+    return _data_of(check_folder(root, day, workers=1))
+
+
+def _data_of(checked: Checked) -> list[Output]:
     return list(data(checked.folder.register, checked.public))
 
 
@@ -90,7 +94,7 @@ def awkward(folder: Path) -> Path:
 @cache
 def real() -> dict[str, bytes]:
     """This register's own data, by address."""
-    return {output.address: output.content.make() for output in outputs(ROOT)}
+    return {output.address: output.content.make() for output in _data_of(real_check())}
 
 
 def loaded(site: Path, address: str) -> Any:

@@ -9,11 +9,10 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from tests.builders import DAY
-from tests.exports.data.files import ROOT, real
+from tests.exports.data.files import real
 from tests.pages.seen import Seen, words
+from tests.real import real_check
 
-from register.building import check_folder
 from register.exports.spreadsheet_safe import safe_cell
 from register.pages.all import pages
 from register.records.read import TYPES
@@ -21,7 +20,7 @@ from register.records.read import TYPES
 
 @pytest.fixture(scope="module")
 def shown() -> dict[str, Seen]:
-    checked = check_folder(ROOT, DAY, workers=1)
+    checked = real_check()
     made = pages(checked.folder.register, checked.public)
     return {o.address: Seen(o.content.make()) for o in made if o.address.endswith("/index.html")}
 

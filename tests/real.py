@@ -1,0 +1,30 @@
+"""This repository's own register, read and checked once in each process of the tests."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from tests.builders import DAY
+
+from register.building import Checked, check_folder, outputs_of
+from register.linking.register import Register
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@cache
+def real_check() -> Checked:
+    """What a check finds in it, as at the day of the small registers."""
+    return check_folder(ROOT, DAY, workers=1)
+
+
+def real_register() -> Register:
+    """The register itself."""
+    return real_check().folder.register
+
+
+@cache
+def real_site() -> dict[str, bytes]:
+    """Every output of its site but the pages written by hand."""
+    return {output.address: output.content.make() for output in outputs_of(real_check())}
