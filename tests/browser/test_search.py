@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from tests.browser.opening import looks_as, opened, overheard
 from tests.browser.serving import served
 from tests.browser.trying import SCHEMES, sideways, violations
@@ -84,7 +84,7 @@ FILES = {
     "content/agreements/vehicle-recovery.md": AGREEMENT.format(other="hostile"),
     "content/papers/2024/2024-10-01-kennels.md": PAPER.replace("{marks}", MARKS),
     "decisions/2024/BPCC2024-007.md": decision(
-        "Dogs for the kennels", "5 March 2024", "Four dogs are bought, and a lantern."
+        "Dogs for the kennels", "5 March 2024", "Four dogs are bought for £1,250, and a lantern."
     ),
     "decisions/2025/BPCC2025-001.md": decision(
         "Dogs retired",
@@ -383,6 +383,64 @@ def test_an_index_that_cannot_be_had_is_said_to_be(browser: Browser, found_in: s
     context.close()
 
 
+@pytest.mark.parametrize(
+    ("asked", "parts", "titles"),
+    [
+        ("?q=lantern", {"2024"}, ["Dogs for the kennels"]),
+        ("?q=lant", {"2024"}, ["Dogs for the kennels"]),
+        ("?q=dogs+lantern", {"2024"}, ["Dogs for the kennels"]),
+        ("?q=BPCC2024-00", {"2024"}, ["Dogs for the kennels"]),
+        ("?q=£1,250", {"2024"}, ["Dogs for the kennels"]),
+        ('?q="dogs+are+bought+for+£1,250"', {"2024"}, ["Dogs for the kennels"]),
+        ("?q=“four+dogs”", {"2024"}, ["Dogs for the kennels"]),
+        ('?q="bought+dogs+are"', {"2024", "2026"}, []),
+        ("?force=loamshire", {"2025", "other"}, ["Dogs retired", "Loamshire Police"]),
+        ("?q=perspicacious&force=barset", set(), []),
+        ("?q=lanternfish", set(), []),
+        ("?q=dogs+zebra", set(), []),
+        ('?q="lant"', set(), []),
+    ],
+)
+def test_only_the_parts_that_can_answer_are_asked(
+    browser: Browser, found_in: str, asked: str, parts: set[str], titles: list[str]
+) -> None:
+    with searching(browser, f"{found_in}search/{asked}", 375) as page:
+        assert results(page, f"{len(titles) or 'No'} result") == titles
+        assert parts_asked(page) == {"where", *parts}
+
+
+def test_what_is_nowhere_is_named_and_asks_no_part(browser: Browser, found_in: str) -> None:
+    with searching(browser, f"{found_in}search/?q=dogs+zebra+yak", 375) as page:
+        results(page, "No results")
+        expect(page.locator(".advice")).to_contain_text(
+            "Nothing held here has “zebra”, and nothing has “yak”. What to try:"
+        )
+
+
+def test_nothing_is_said_beside_a_choice_that_is_not_counted_yet(
+    browser: Browser, found_in: str
+) -> None:
+    with searching(browser, f"{found_in}search/") as page:
+        year = page.get_by_label("Year", exact=True).locator("option[value='2024']")
+        expect(year).to_have_text("2024 (3)")
+        held: list[Route] = []
+        page.route("**/pagefind/2024/**", lambda route: held.append(route))
+        page.get_by_label("Words, or a reference").fill("lantern")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("status")).to_have_text("Searching…")
+        expect(year).to_have_text("2024")
+        page.unroute("**/pagefind/2024/**")
+        for route in held:
+            route.continue_()
+        expect(year).to_have_text("2024 (1)")
+
+
+def parts_asked(page: Page) -> set[str]:
+    """The indexes of which the page has fetched anything, those of parts and that of all parts."""
+    asked = page.evaluate("performance.getEntriesByType('resource').map((each) => each.name)")
+    return {match[1] for url in asked if (match := re.search(r"/pagefind/(\w+)/", url))}
+
+
 def test_a_year_asks_for_its_own_part_first_and_results_before_counts(
     browser: Browser, found_in: str
 ) -> None:
@@ -393,12 +451,16 @@ def test_a_year_asks_for_its_own_part_first_and_results_before_counts(
     page.goto(f"{found_in}search/?q=dogs&year=2024")
     results(page, "2 results")
     page.wait_for_load_state("networkidle")
-    parts = [match[1] for url in asked if (match := re.search(r"/pagefind/(\w+)/", url))]
+    parts = [match[1] for url in asked if (match := re.search(r"/pagefind/(\d+)/", url))]
     assert parts[0] == "2024"
-    first_filter = next(place for place, url in enumerate(asked) if ".pf_filter" in url)
+    first_filter = next(place for place, url in enumerate(asked) if "2024/filter" in url)
     first_fragment = next(place for place, url in enumerate(asked) if ".pf_fragment" in url)
     assert first_fragment < first_filter
-    assert sum("wasm" in url for url in asked[:first_filter]) == 1
+    program = page.evaluate(
+        "performance.getEntriesByType('resource').filter((each) => /wasm/.test(each.name))"
+        ".map((each) => each.transferSize)"
+    )
+    assert sum(size > 10_000 for size in program) == 1, "the program is fetched once for all"
     context.close()
 
 
@@ -411,7 +473,7 @@ def test_the_newest_results_are_shown_before_other_parts_are_asked(
               window.seen = [];
               new MutationObserver(() => {
                 const years = performance.getEntriesByType("resource")
-                  .map((each) => /pagefind\\/(\\w+)\\/.*pf_index/.exec(each.name)?.[1]);
+                  .map((each) => /pagefind\\/(\\d+)\\/.*pf_index/.exec(each.name)?.[1]);
                 const titles = [...document.querySelectorAll(".found h2")].map((h) => h.innerText);
                 window.seen.push([titles, [...new Set(years.filter(Boolean))]]);
               }).observe(document.querySelector(".found"), { childList: true });
@@ -449,7 +511,7 @@ def test_choices_are_counted_only_where_they_are_seen(browser: Browser, found_in
     with searching(browser, f"{found_in}search/?q=dogs", 375) as page:
         results(page, "4 results")
         page.wait_for_load_state("networkidle")
-        asked = "performance.getEntriesByType('resource').some((e) => /pf_filter/.test(e.name))"
+        asked = "performance.getEntriesByType('resource').some((e) => /2024.filter/.test(e.name))"
         assert not page.evaluate(asked)
         page.get_by_text("Narrow the results", exact=True).click()
         expect(page.get_by_label("Year", exact=True).locator("option[value='2024']")).to_have_text(

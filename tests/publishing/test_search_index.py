@@ -101,6 +101,7 @@ def test_what_browsers_do_not_need_is_not_published(tmp_path: Path) -> None:
         "pagefind",
     }
     assert not [a for a in addresses if "/" in a and a.endswith((".js", ".css", ".pagefind"))]
+    assert not [a for a in addresses if a.startswith("where/fragment/")]
 
 
 def test_after_a_change_the_part_that_it_touches_is_made_again_alone(tmp_path: Path) -> None:
@@ -110,7 +111,8 @@ def test_after_a_change_the_part_that_it_touches_is_made_again_alone(tmp_path: P
     done = run(tmp_path)
     assert done.returncode == 0, done.stderr
     second, after = times(tmp_path), fragments_of(site)
-    assert len(made_again(first, second)) == 2  # the old part is dropped, the new one there
+    # The old part is dropped, the new one there; and so with the index of the parts.
+    assert len(made_again(first, second)) == 4
     assert {part for part in after if after[part] != before[part]} == {"2021"}
     assert "seven more" in str(after["2021"])
 
@@ -121,6 +123,25 @@ def test_a_year_that_is_gone_is_gone_from_the_index(tmp_path: Path) -> None:
     assert run(tmp_path).returncode == 0
     assert set(fragments_of(site)) == {"2026", "other"}
     assert not (site / "pagefind/2021").exists()
+
+
+def words_of_the_parts(site: Path) -> bytes:
+    """The pieces of the index of the parts, which have each word in its stem as it stands."""
+    held = index_of(site)
+    return b"".join(held[a] for a in sorted(held) if a.startswith("pagefind/where/index/"))
+
+
+def test_the_index_of_the_parts_holds_the_words_of_them_all_and_of_no_other(tmp_path: Path) -> None:
+    site = published(tmp_path, TWO_YEARS)
+    assert b"390000" in words_of_the_parts(site)
+    assert b"420000" in words_of_the_parts(site)
+    for path in (tmp_path / ".cache/search").glob("*/held.json"):
+        path.unlink()
+    write(tmp_path, {OLD: TWO_YEARS[OLD].replace("£390,000", "£395,000")})
+    assert run(tmp_path).returncode == 0
+    assert b"395000" in words_of_the_parts(site)
+    assert b"390000" not in words_of_the_parts(site)
+    assert b"420000" in words_of_the_parts(site)
 
 
 def test_what_was_kept_and_is_damaged_is_made_anew(tmp_path: Path) -> None:

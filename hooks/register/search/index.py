@@ -15,6 +15,7 @@ from register.output import Output, digest_of
 from register.search.files import words_of
 from register.search.pagefind import SHARED, indexed
 from register.search.parts import Part
+from register.search.where import held_in, index_of
 from register.site.faults import disk_errors_worded
 
 FOLDER = "pagefind/"
@@ -22,6 +23,11 @@ FOLDER = "pagefind/"
 _LISTED = "files.json"
 _WORDS = "words"
 """The folder in which the words of attached files are kept."""
+_PLACES = 5000
+"""Places of words in a piece of a part. More of them cost readers more for each word, and fewer for
+each part, which names its pieces."""
+_PLACES_OF_PARTS = 2000
+"""The same of the index of the parts, which every search asks."""
 _MOST = 2
 """Parts made at a time: a thousand pages take Pagefind about 300 MB."""
 
@@ -48,11 +54,12 @@ class SearchIndex:
 
     def known(self) -> Sequence[Output] | None:
         """Every file, when all parts were made before; None when one was not."""
-        listed = [self._listed(part) for part in self.parts]
+        parts = self._all()
+        listed = [self._listed(part) for part in parts]
         if any(files is None for files in listed):
             return None
         outputs: dict[str, Output] = {}
-        for part, files in zip(self.parts, listed, strict=True):
+        for part, files in zip(parts, listed, strict=True):
             for name, digest in (files or {}).items():
                 place = name if name in SHARED else f"{part.name}/{name}"
                 content = FileOf(f"{self.kept / part.digest}{os.sep}{name}")
@@ -70,7 +77,13 @@ class SearchIndex:
             self._write_files(missing, workers)
             with ThreadPoolExecutor(min(_MOST, workers or os.cpu_count() or 1)) as pool:
                 list(pool.map(lambda part: self._make(part, release), missing))
+            if self.parts:
+                self._make_index_of_parts(release)
         return self.known() or ()
+
+    def _all(self) -> Sequence[Part]:
+        """The parts, and the index of them where there are any."""
+        return (*self.parts, index_of(self.parts)) if self.parts else ()
 
     def _write_files(self, parts: Sequence[Part], workers: int | None) -> None:
         """Write the pages of files that only the index sees, where each part is to be made."""
@@ -85,8 +98,23 @@ class SearchIndex:
         return self.kept / f"{part.digest}.work"
 
     def _make(self, part: Part, release: Path) -> None:
-        work = self._work(part)
-        made = indexed(release, part.pages, work)
+        made = indexed(release, part.pages, self._work(part), _PLACES)
+        self._keep(part, made)
+        held_in(self.kept / part.digest)
+
+    def _make_index_of_parts(self, release: Path) -> None:
+        whole = index_of(self.parts)
+        pages = self._work(whole) / "pages"
+        pages.mkdir(parents=True)
+        for part in self.parts:
+            page = held_in(self.kept / part.digest).page(part.name)
+            (pages / f"{part.name}.html").write_bytes(page)
+        made = indexed(release, whole.pages, self._work(whole), _PLACES_OF_PARTS)
+        shutil.rmtree(made / "fragment")  # what it would show of each page, which nobody sees
+        self._keep(whole, made)
+
+    def _keep(self, part: Part, made: Path) -> None:
+        """Keep what was made of a part, with a list of its files, and drop what it was made in."""
         listed = {
             path.relative_to(made).as_posix(): digest_of(path.read_bytes())
             for path in sorted(made.rglob("*"))
@@ -95,7 +123,7 @@ class SearchIndex:
         (made / _LISTED).write_text(json.dumps(listed), encoding="utf-8")
         shutil.rmtree(self.kept / part.digest, ignore_errors=True)
         made.rename(self.kept / part.digest)
-        shutil.rmtree(work)
+        shutil.rmtree(self._work(part))
 
     def _listed(self, part: Part) -> dict[str, str] | None:
         """The files of a part and their digests; None unless it was made and is still whole."""
@@ -109,7 +137,7 @@ class SearchIndex:
     def _forget_others(self) -> None:
         """Drop what is kept of pages that are no more, and what a killed build left."""
         self.kept.mkdir(parents=True, exist_ok=True)
-        wanted = {_WORDS, *(part.digest for part in self.parts)}
+        wanted = {_WORDS, *(part.digest for part in self._all())}
         for path in self.kept.iterdir():
             if path.name not in wanted:
                 shutil.rmtree(path)

@@ -19,20 +19,24 @@ VERSION = version("pagefind")
 SHARED = ("pagefind.js", "wasm.en.pagefind")
 """Files that are the same in every part, and are published once."""
 _KEPT = ("pagefind-entry.json", "*.pf_meta", "filter/*", "fragment/*", "index/*", *SHARED)
+_PIECE = "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"
+"""How it is told the size of pieces. Without it they are larger, and searches cost readers more."""
 _ONE_UP = "en/../../wasm.en"
 """Makes ``wasm.en/../../wasm.en.pagefind``, by which a part names the program that all share."""
 
 
-def indexed(release: Path, pages: Mapping[str, str], work: Path) -> Path:
+def indexed(release: Path, pages: Mapping[str, str], work: Path, places: int) -> Path:
     """The index of some pages of a release: a folder below ``work``, with what browsers need.
 
     ``pages`` are addresses by the names that results are to have; pages that are in no release may
-    stand under theirs in the folder ``pages`` of ``work`` already. Raises SiteError.
+    stand under theirs in the folder ``pages`` of ``work`` already. ``places`` says after how many
+    places of words a new piece of the index begins; a browser fetches a piece for each word that
+    is looked for, and all words that stand in it. Raises SiteError.
     """
     source, made = work / "pages", work / "index"
     for name, address in pages.items():
         _put(release / address, source / name)
-    _run(source, made)
+    _run(source, made, places)
     shutil.rmtree(source)
     wanted = {path for pattern in _KEPT for path in made.glob(pattern)}
     for path in sorted(made.rglob("*"), reverse=True):
@@ -51,7 +55,7 @@ def _put(page: Path, place: Path) -> None:
         shutil.copyfile(page, place)
 
 
-def _run(source: Path, made: Path) -> None:
+def _run(source: Path, made: Path, places: int) -> None:
     # Imported here because it costs a tenth of a second, and most builds index nothing.
     from pagefind.service import get_executable
 
@@ -65,6 +69,7 @@ def _run(source: Path, made: Path) -> None:
     options += ["--force-language", "en", "--silent"]
     # It would take options from a file in the working folder, or from the environment.
     environment = {k: v for k, v in os.environ.items() if not k.startswith("PAGEFIND_")}
+    environment[_PIECE] = str(places)
     try:
         done = subprocess.run(
             [str(program), *options],

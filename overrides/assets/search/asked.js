@@ -1,10 +1,15 @@
 // What is asked: the words and the narrowing, as they stand in the page's address.
 export const GROUPS = ["type", "force", "agreement", "body", "year", "status"];
 
+// What every record has, from overrides/findable.html. Asked for no words at all, Pagefind fetches
+// the whole of an index; this letter, which nobody types, comes last, in a small piece of each.
+export const EVERY = "ꙮ";
+
 /** What an address asks; choices that the page does not offer are left out. */
 export function fromAddress(search, offers) {
   const given = new URLSearchParams(search);
-  const asked = { q: (given.get("q") ?? "").trim().slice(0, 200), order: "", by: {} };
+  const q = (given.get("q") ?? "").trim().slice(0, 200);
+  const asked = { q, words: wordsOf(q), order: "", by: {} };
   for (const name of GROUPS) {
     const value = given.get(name);
     if (value && offers(name, value)) asked.by[name] = value;
@@ -23,6 +28,16 @@ export function toAddress(asked) {
   const written = given.toString();
   return written ? `?${written}` : "./";
 }
+
+/** What is typed, as Pagefind is to look for it: it leaves out commas and the like itself, but not
+ * the signs of money, and knows the straight quotation mark alone. */
+function wordsOf(typed) {
+  const straight = typed.replace(/[“”„‟«»]/g, '"');
+  return straight.replace(/(?!")[\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Po}\p{S}]/gu, "").trim();
+}
+
+/** Whether words are looked for just as they stand. */
+export const isQuoted = (words) => /^".+"$/.test(words);
 
 /** Whether anything is asked at all. */
 export const isAsked = (asked) => asked.q !== "" || Object.keys(asked.by).length > 0;

@@ -10,7 +10,10 @@ export class Choices {
   /** `form` has a list named like each group; the counts that stand in it are those of everything. */
   constructor(form) {
     this.#lists = Object.fromEntries(GROUPS.map((group) => [group, form.elements[group]]));
-    this.#each((_, choice) => (choice.dataset.all = choice.textContent));
+    this.#each((_, choice) => {
+      choice.dataset.all = choice.textContent;
+      choice.dataset.name = choice.textContent.replace(/ \([\d,]+\)$/, "");
+    });
     this.#seen = form.querySelector("details");
     this.#seen.addEventListener("toggle", () => this.#countNow());
   }
@@ -51,6 +54,14 @@ export class Choices {
       const left = counts[group][choice.value] ?? 0;
       choice.textContent = `${choice.dataset.name} (${left.toLocaleString("en-GB")})`;
       choice.disabled = left === 0 && !choice.selected;
+    });
+  }
+
+  /** Says of every choice its name alone, while nobody knows how many results it would leave. */
+  uncount() {
+    this.#each((_, choice) => {
+      choice.textContent = choice.dataset.name;
+      choice.disabled = false;
     });
   }
 

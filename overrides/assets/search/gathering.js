@@ -1,21 +1,24 @@
 // The results of all parts in one order.
+const DATELESS = "other"; // the part of what belongs to no year
 
-/** What every part finds; `meanwhile` is given the first that is found, and the other parts are
- * asked when it is done with that: who waits on a slow line sees something, and pays for little. */
-export async function gather(parts, asked, meanwhile) {
-  const [newest, ...rest] = parts.namesFor(asked);
+/** What the parts called `names`, newest first, find; `meanwhile` is given the first that is found,
+ * and the other parts are asked when it is done with that: who waits on a slow line sees something,
+ * and pays for little. */
+export async function gather(parts, names, asked, meanwhile) {
   const answers = new Map();
-  const found = () => together([newest, ...rest], answers, asked.order);
+  const found = () => together(names, answers, asked.order);
   let looked;
   const ask = async (name) => {
     answers.set(name, await parts.found(name, asked));
-    if (!looked && answers.size <= rest.length && found().length) looked = meanwhile(found());
+    if (!looked && answers.size < names.length && found().length) looked = meanwhile(found());
     await looked;
   };
+  const [newest, ...rest] = names;
   if (!newest) return [];
   await ask(newest);
   // What belongs to no year comes second: agreements, forces, bodies, which names often mean.
-  await parts.each([...rest.slice(-1), ...rest.slice(0, -1)], ask);
+  rest.sort((one, other) => (other === DATELESS) - (one === DATELESS));
+  await parts.each(rest, ask);
   return found();
 }
 

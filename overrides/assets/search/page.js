@@ -61,10 +61,13 @@ async function answer(asked, wanted = STEP) {
     const record = Object.keys(asked.by).length ? undefined : await addressOf(asked.q, root, tables);
     if (overtaken()) return;
     if (record) return void location.replace(root + record);
-    const all = await gather(parts, asked, (some) => draw(some, asked, overtaken).catch(() => {}));
+    const { names, nowhere } = await parts.thatCanAnswer(asked);
+    if (overtaken()) return;
+    const meanwhile = (some) => draw(some, asked, overtaken).catch(() => {});
+    const all = await gather(parts, names, asked, meanwhile);
     if (overtaken()) return;
     found = all;
-    await show(asked, overtaken);
+    await show(asked, overtaken, nowhere);
     if (!overtaken()) choices.countWhenSeen(() => parts.counts(asked, GROUPS), overtaken);
   } catch (problem) {
     console.warn(problem);
@@ -75,6 +78,7 @@ async function answer(asked, wanted = STEP) {
 /** The page before there is an answer. */
 function prepare(asked) {
   choices.countWhenSeen();
+  choices.uncount();
   const chosen = choices.buttons(asked.by, () => {
     words.focus();
     ask();
@@ -95,7 +99,7 @@ async function draw(some, asked, overtaken) {
 }
 
 /** Shows the results, how many there are, and what to try where there are none. */
-async function show(asked, overtaken) {
+async function show(asked, overtaken, nowhere = []) {
   await draw(found, asked, overtaken);
   if (overtaken()) return;
   list.removeAttribute("aria-busy");
@@ -104,7 +108,7 @@ async function show(asked, overtaken) {
   told.textContent = asked.q ? `${count} for “${asked.q}”` : count;
   at(".order").hidden = !asked.q || found.length < 2;
   more.hidden = found.length <= shown;
-  at(".advice").replaceChildren(...(found.length ? [] : advice(asked)));
+  at(".advice").replaceChildren(...(found.length ? [] : advice(asked, nowhere)));
   lists.hidden = found.length > 0;
 }
 

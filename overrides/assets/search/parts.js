@@ -1,29 +1,28 @@
 // The index in its parts: one for each year, newest first, and last what belongs to no year.
-// A part is fetched when it is first asked. The first brings the program that all share.
-import { filtersOf } from "./asked.js";
-import { isMeant } from "./meant.js";
+// A part is fetched when it is first asked, and only those are asked that can answer.
+import { EVERY, filtersOf, isQuoted } from "./asked.js";
+import { beginnings, partsFor } from "./where.js";
 
-// What every record has, from overrides/findable.html. Asked for no words at all, Pagefind fetches
-// the whole of the index; this letter comes last, in a small piece of each part.
-const EVERY = "ꙮ";
 const AT_ONCE = 3; // parts asked side by side
 
 export class Parts {
   #root;
+  #names;
   #made = new Map();
   #program;
-  #meant = new Map(); // whether what a part finds for some words is meant by them
-  #first; // of the parts: it brings the program, which the others then have
+  #first; // of the indexes: it brings the program, which the others then have
 
   /** `names` are the parts, newest first. */
   constructor(root, names) {
     this.#root = new URL(root, document.baseURI).href;
-    this.names = names;
+    this.#names = names;
   }
 
-  /** The parts in which a search can find anything: one alone where a year is chosen. */
-  namesFor(asked) {
-    return asked.by.year ? this.names.filter((name) => name === asked.by.year) : this.names;
+  /** The names of the parts that can answer what is asked, newest first, and what was typed that
+   * no part holds. */
+  async thatCanAnswer(asked) {
+    if (!this.#names.length) return { names: [], nowhere: [] };
+    return partsFor(asked, await this.#part("where"), this.#names);
   }
 
   /** What one part finds, best or newest first, each as Pagefind has it. */
@@ -51,7 +50,7 @@ export class Parts {
     const add = (group, value, count) => {
       all[group][value] = (all[group][value] ?? 0) + count;
     };
-    await this.each(this.names, async (name) => {
+    await this.each(await this.#thatCount(asked), async (name) => {
       await (await this.#part(name)).filters();
       const here = !asked.by.year || asked.by.year === name;
       const whole = await this.#ask(name, asked, filtersOf(asked));
@@ -70,15 +69,22 @@ export class Parts {
     return all;
   }
 
-  /** What Pagefind answers for a part; nothing where it found other words than those meant. */
+  /** The parts that have something to count: those that could answer with one choice fewer. */
+  async #thatCount(asked) {
+    const fewer = Object.keys(asked.by).map((group) => {
+      const by = { ...asked.by };
+      delete by[group];
+      return { ...asked, by };
+    });
+    const able = await Promise.all([asked, ...fewer].map((each) => this.thatCanAnswer(each)));
+    return this.#names.filter((name) => able.some(({ names }) => names.includes(name)));
+  }
+
   async #ask(name, asked, filters) {
     const part = await this.#part(name);
     const sort = asked.order === "newest" ? { date: "desc" } : {};
-    const answer = await part.search(asked.q || EVERY, { filters, sort });
-    if (!asked.q || answer.results.length === 0) return answer;
-    const key = `${name} ${asked.q}`;
-    if (!this.#meant.has(key)) this.#meant.set(key, isMeant(asked.q, await answer.results[0].data()));
-    return this.#meant.get(key) ? answer : { results: [], filters: {} };
+    if (!isQuoted(asked.words)) await part.preload(beginnings(asked.words));
+    return part.search(asked.words || EVERY, { filters, sort });
   }
 
   async #part(name) {

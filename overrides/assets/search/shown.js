@@ -62,8 +62,8 @@ function bestPlace(data) {
   return places[0]?.anchor?.id ? places[0] : undefined;
 }
 
-/** What to try when nothing is found. */
-export function advice(asked) {
+/** What to try when nothing is found; `nowhere` is what was typed that no record has. */
+export function advice(asked, nowhere) {
   const tips = element("ul");
   if (asked.q) {
     tips.append(
@@ -77,5 +77,7 @@ export function advice(asked) {
     tips.append(element("li", {}, link, ", without narrowing."));
   }
   tips.append(element("li", {}, element("a", { href: "#lists" }, "Look in the lists"), " below."));
-  return [element("p", {}, "Nothing held here matches. What to try:"), tips];
+  const missing = nowhere.map((word) => `“${word}”`).join(", and nothing has ");
+  const told = missing ? `Nothing held here has ${missing}.` : "Nothing held here matches.";
+  return [element("p", {}, `${told} What to try:`), tips];
 }
