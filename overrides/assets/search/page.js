@@ -57,6 +57,7 @@ async function answer(asked, wanted = STEP) {
   if (!isAsked(asked)) return;
   told.textContent = "Searching…";
   list.setAttribute("aria-busy", "true");
+  list.classList.add("former");
   try {
     const record = Object.keys(asked.by).length ? undefined : await addressOf(asked.q, root, tables);
     if (overtaken()) return;
@@ -95,6 +96,7 @@ function prepare(asked) {
 async function draw(some, asked, overtaken) {
   const pages = await Promise.all(some.slice(0, shown).map((each) => each.data()));
   if (overtaken()) return;
+  list.classList.remove("former");
   list.replaceChildren(...pages.map((page) => result(page, root, choices.one, asked.q !== "")));
 }
 
