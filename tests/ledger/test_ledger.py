@@ -146,6 +146,26 @@ def test_f19_something_else_in_the_ledger_is_quoted(tmp_path: Path) -> None:
     assert (name, message) == (BROKEN, "This is no line of a ledger: a note of mine")
 
 
+@pytest.mark.parametrize("slip", ["## Decison", "# Decision\n\n## Other"])
+def test_of_a_published_record_that_cannot_be_read_only_the_slip_is_told(
+    tmp_path: Path, slip: str
+) -> None:
+    published(tmp_path)
+    write(tmp_path, {DECISION: TEXT.replace("## Decision", slip)})
+    ((name, place, _),) = said(tmp_path)
+    assert name != GONE
+    assert place.startswith(DECISION)
+
+
+def test_its_former_addresses_are_not_missed_either(tmp_path: Path) -> None:
+    published(tmp_path)
+    (tmp_path / DECISION).unlink()
+    moved = noted(with_fields(TEXT, "formerly: BPCC2026-014\n"), "The number was wrong.")
+    publish(write(tmp_path, {OTHER: moved}))
+    write(tmp_path, {OTHER: moved.replace("title:", "titel:", 1)})
+    assert {place for _, place, _ in said(tmp_path)} == {f"{OTHER}, line 2"}
+
+
 def test_a_text_that_was_published_and_is_not_kept_is_missed(tmp_path: Path) -> None:
     published(tmp_path)
     digest = hashlib.sha256(TEXT.encode()).hexdigest()

@@ -145,6 +145,13 @@ SLIPS = {
         "“### Decision” looks like a heading, and is not typed as one.",
         "Replace the line with:\n    ## Decision",
     ),
+    "a slip in a heading": (
+        "## Decision",
+        "## Decison",
+        14,
+        "There is no “Decision” here, and “## Decison” is no heading that this register looks for.",
+        "If that is what it is, replace the line with:\n    ## Decision",
+    ),
 }
 
 
@@ -157,6 +164,12 @@ def test_a_slip_is_told_once_and_with_its_mend(name: str) -> None:
     right, wrong, line, message, hint = SLIPS[name]
     found = findings_of({DECISION: RIGHT.replace(right, wrong, 1)})
     assert [(f.place.line, f.message, f.hint) for f in found] == [(line, message, hint)]
+
+
+@pytest.mark.parametrize("heading", ["## Purposes", "## Option appraisal", "## Decisions before"])
+def test_other_headings_beside_the_ones_that_have_to_be_there_are_left_alone(heading: str) -> None:
+    more = f"{RIGHT}\n{heading}\n\nThree vans were bought in 2024.\n"
+    assert findings_of({DECISION: more}) == ()
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,14 @@ class Ledger:
                 found[entry.was] = entry.address
         return found
 
+    def now_at(self, address: str) -> str:
+        """The address of what once stood at ``address``, wherever it went from there."""
+        been = set()
+        while address in self.leads_to and address not in been:
+            been.add(address)
+            address = self.leads_to[address]
+        return address
+
     @cached_property
     def to_be_kept(self) -> Mapping[str, Entry]:
         """The texts that have to be there, with an entry of each: those since the last removal."""

@@ -22,6 +22,10 @@ class Page(Record):
 
     @property
     def address(self) -> str:
-        """Where MkDocs puts it: the file's path in ``content/`` without its ending."""
-        path = self.held.path.removeprefix("content/").removesuffix(".md")
-        return path.removesuffix("index").rstrip("/") + "/"
+        """Where MkDocs puts it."""
+        return page_address(self.held.path)
+
+
+def page_address(path: str) -> str:
+    """The address of the page at ``path``: the path in ``content/`` without its ending."""
+    return path.removeprefix("content/").removesuffix(".md").removesuffix("index").rstrip("/") + "/"

@@ -11,13 +11,13 @@ from register.records.body import Body
 from register.records.decision import Decision
 from register.records.force import Force
 from register.records.forthcoming import Forthcoming
-from register.records.kinds import is_complete, read_fields
+from register.records.kinds import fields_of, is_complete, read_fields
 from register.records.marks import Marks
 from register.records.meeting import Meeting
 from register.records.page import Page
 from register.records.paper import Paper
 from register.records.paper_form import lines_of_the_form
-from register.records.plain_headings import plain_headings
+from register.records.plain_headings import misspelt_headings, plain_headings
 from register.records.programme import Programme
 from register.records.prose import Prose
 from register.records.reading import Reading
@@ -76,16 +76,17 @@ def read(source: Source, converter: Converter) -> Read:
     parts = cut(source.body, source.body_line, names)
     sections = _with_notes(parts, converter)
     given = [entry.key.value for entry in source.front.entries] if source.front else []
-    missed = tuple(
-        plain_headings(source.path, source.body, source.body_line, names, (*given, *parts.held))
-    )
+    body = (source.path, source.body, source.body_line)
+    missed = [*plain_headings(*body, names, (*given, *parts.held))]
+    met = (*given, *parts.held, *(problem.facts["field"] for problem in missed))
+    missed += misspelt_headings(*body, _required(type_, names), met)
     at = Reading(
         source.path, converter, (*sections.held, *(problem.facts["field"] for problem in missed))
     )
     for piece in (*([parts.opening] if parts.opening else []), *parts.held.values(), parts.rest):
         at.problems.extend(explained_twice(piece, source.path))
     record = None
-    at.problems.extend(lines_of_the_form(source.path, source.body, source.body_line, type_, given))
+    at.problems.extend(lines_of_the_form(*body, type_, given))
     at.problems.extend(missed)
     if isinstance(source.front, Mapping):
         values = read_fields(type_, source.front, at)
@@ -107,6 +108,12 @@ def _with_notes(sections: Sections, converter: Converter) -> Sections:
 def _section_names(type_: type[Record]) -> dict[str, str]:
     own = set(type_.__dataclass_fields__)
     return {heading: name for heading, name in terms.SECTION_NAMES.items() if name in own}
+
+
+def _required(type_: type, names: dict[str, str]) -> dict[str, str]:
+    """Those of the headings whose sections every record of the type has."""
+    fields = fields_of(type_)
+    return {heading: name for heading, name in names.items() if fields[name].required}
 
 
 def _held_words(sections: Sections, front: Mapping, at: Reading) -> dict[str, Prose]:

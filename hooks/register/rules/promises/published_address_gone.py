@@ -60,6 +60,7 @@ from register.ledger.past import address_of, formerly
 from register.ledger.store import FILE
 from register.linking.register import Register
 from register.records.dates import When
+from register.records.page import page_address
 from register.records.record import Record
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule, pasted
@@ -68,12 +69,14 @@ from register.source.place import Place
 
 def check(register: Register) -> Iterator[Found]:
     """Addresses of records and pages in the ledger at which nothing stands, nor leads on."""
-    ledger = register.past.ledger
+    ledger, unread = register.past.ledger, _unread(register)
     records: tuple[Record, ...] = (*register.records.values(), *register.pages)
     there = {address_of(record) for record in records}
     there |= {former for record in records for former in formerly(record)}
     held_back = {f"/{key}/" for key in register.held_back}
     for address, entry in ledger.addresses.items():
+        if ledger.now_at(address) in unread:
+            continue  # what is wrong with its file is told, and may be all that is
         if entry.type != "list" and (address not in there or address in held_back):
             said = "and it is held back now" if address in held_back else "and nothing is there now"
             yield Found(
@@ -81,6 +84,14 @@ def check(register: Register) -> Iterator[Found]:
                 f"{address} was published on {When.of(entry.day).words}, {said}.",
                 _hint(entry, register, held_back=address in held_back),
             )
+
+
+def _unread(register: Register) -> set[str]:
+    """The addresses of files that cannot be read as records."""
+    read = {*register.records, *(page.key for page in register.pages)}
+    unread = register.files_of.keys() - read
+    addresses = (page_address(key) if key.endswith(".md") else f"{key}/" for key in unread)
+    return {"/" + address.lstrip("/") for address in addresses}
 
 
 def _hint(entry: Entry, register: Register, *, held_back: bool) -> str:
