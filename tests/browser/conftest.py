@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 from tests.browser.serving import served
-from tests.publishing.builds import PROJECT, run
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -21,16 +20,6 @@ def chromium() -> str:
     return next((path for path in found if path), "")
 
 
-def copied(root: Path) -> Path:
-    """This register's records, built in the folder ``root``; where their site is."""
-    for name in ("content", "decisions"):
-        shutil.copytree(PROJECT / name, root / name)
-    shutil.copy(PROJECT / "mkdocs.yml", root)
-    done = run(root)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return root / "site"
-
-
 def launched(playwright: Playwright) -> Browser:
     """Chromium, which may ask nothing of any other host."""
     arguments = ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
@@ -39,12 +28,6 @@ def launched(playwright: Playwright) -> Browser:
     return playwright.chromium.launch(
         executable_path=chromium() or None, args=arguments, headless=True
     )
-
-
-@pytest.fixture(scope="session")
-def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of this register's records, built in a folder of its own."""
-    return copied(tmp_path_factory.mktemp("register"))
 
 
 @pytest.fixture(scope="session")

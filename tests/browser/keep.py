@@ -19,7 +19,7 @@ from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
-from tests.browser.conftest import chromium, copied, launched
+from tests.browser.conftest import chromium, launched
 from tests.browser.opening import opened
 from tests.browser.serving import served
 from tests.browser.trying import (
@@ -33,6 +33,7 @@ from tests.browser.trying import (
     sideways,
     violations,
 )
+from tests.real import built_in
 
 from register.pages.tried import RESULT, looks
 
@@ -80,7 +81,7 @@ UNTRIED = (
 def main() -> int:
     """Try all of it, write the result, and give 1 when anything was found."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        site = copied(Path(folder))
+        site = built_in(Path(folder))
         browser = launched(playwright)
         with served(site) as address:
             found = {check[0]: found_by(browser, address, check) for check in CHECKS}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.builders import write
-from tests.publishing.builds import DECISION, FILES, bytes_of, published, run
+from tests.publishing.builds import DECISION, FILES, bytes_of, published, run, standing
 
 from register.building import day_of_build
 
@@ -43,7 +43,7 @@ def pages(site: Path) -> dict[str, bytes]:
 
 
 def test_f09_a_site_is_built_in_whatever_state_git_is(tmp_path: Path) -> None:
-    plain = pages(published(tmp_path / "plain"))
+    plain = pages(standing(tmp_path / "plain"))
     origin = write(tmp_path / "origin", FILES)
     git(origin, "init", "-q", "-b", "main")
     git(origin, "add", *FILES)
@@ -77,7 +77,7 @@ def test_f09_publishing_refuses_what_is_not_committed(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("now", [0, 86_400, 2_208_988_800], ids=["1970", "the day after", "2040"])
 def test_f10_nothing_but_the_day_depends_on_the_clock(tmp_path: Path, now: int) -> None:
-    right = published(tmp_path / "right")
+    right = standing(tmp_path / "right")
     root = write(tmp_path / "wrong", FILES)
     write(tmp_path / "clock", {"sitecustomize.py": CLOCK})
     hooks = f"{tmp_path / 'clock'}:{Path(__file__).parents[2] / 'hooks'}"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
+from pathlib import Path
 
 import pytest
 from tests.builders import MKDOCS, write
+from tests.hostile.active import active
 from tests.hostile.payloads import TAKEN
-from tests.publishing.builds import FILES, PROJECT, bytes_of, run
+from tests.publishing.builds import FILES, bytes_of, run
 
 from register.permitted import EXTENSIONS
 
@@ -16,15 +17,16 @@ _STOPPED = ("<img", "![", "java\tscript")
 
 
 @pytest.fixture(scope="session")
-def whole_site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+def whole_site(site_folder: Path) -> dict[str, bytes]:
     """Every file of the register's own site."""
-    root = tmp_path_factory.mktemp("whole")
-    for name in ("decisions", "content"):
-        shutil.copytree(PROJECT / name, root / name)
-    shutil.copy(PROJECT / "mkdocs.yml", root)
-    done = run(root)
-    assert done.returncode == 0, done.stderr
-    return bytes_of(root / "site")
+    return bytes_of(site_folder)
+
+
+@pytest.fixture(scope="session")
+def active_in_whole_site(whole_site: dict[str, bytes]) -> dict[str, list[str]]:
+    """What is active in each page of it."""
+    pages = {a: data for a, data in whole_site.items() if a.endswith(".html")}
+    return {address: active(data, page=True) for address, data in pages.items()}
 
 
 @pytest.fixture(scope="session")

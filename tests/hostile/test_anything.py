@@ -17,7 +17,7 @@ from tests.hostile.active import active, twice
 from tests.hostile.builders import DECISION, PAPER, body, converted, front, said_of
 from tests.hostile.payloads import TAKEN
 from tests.hostile.slips import SLIPS
-from tests.publishing.builds import FILES, bytes_of, published, run
+from tests.publishing.builds import FILES, bytes_of, run, standing
 
 from register.pages.all import RECORDS
 from register.rules.check import check
@@ -116,7 +116,7 @@ def test_any_folder_is_read_checked_and_made_into_pages_that_run_nothing(
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A register whose site is built."""
     root = tmp_path_factory.mktemp("standing")
-    published(root)
+    standing(root)
     return root
 
 

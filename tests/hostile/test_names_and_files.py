@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from tests.builders import OFFICE, register_of, write
-from tests.publishing.builds import FILES, bytes_of, published, run
+from tests.publishing.builds import FILES, bytes_of, run, standing
 
 from register.rules.check import check
 from register.rules.finding import Level
@@ -165,7 +165,7 @@ def test_p10_a_link_is_not_followed_whatever_it_leads_to(tmp_path: Path) -> None
 
 
 def test_p10_and_p11_links_and_pipes_stop_a_build_before_it_begins(tmp_path: Path) -> None:
-    site = published(tmp_path)
+    site = standing(tmp_path)
     before = bytes_of(site)
     (tmp_path / "content/secret.txt").symlink_to("/etc/passwd")
     os.mkfifo(tmp_path / "content/bodies/pipe.md")
@@ -288,7 +288,7 @@ def test_p16_a_page_that_would_stand_in_the_way_of_another_is_refused(
 
 
 def test_p16_a_refused_page_leaves_the_old_site(tmp_path: Path) -> None:
-    site = published(tmp_path)
+    site = standing(tmp_path)
     before = bytes_of(site)
     done = run(write(tmp_path, {"content/bodies.md": RECORD, "content/feed.atom.md": RECORD}))
     assert done.returncode == 1

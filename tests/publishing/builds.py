@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import atexit
 import gzip
 import json
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -98,6 +102,22 @@ def published(root: Path, files: Mapping[str, str] = FILES) -> Path:
     done = run(write(root, files))
     assert done.returncode == 0, done.stdout + done.stderr
     return root / "site"
+
+
+def standing(root: Path) -> Path:
+    """The same for tests that ask for no more than a site that stands: a copy of what was built
+    once in another folder, which the next build here does not know as its own.
+    """
+    shutil.copytree(_built(), root, symlinks=True, dirs_exist_ok=True)
+    return root / "site"
+
+
+@cache
+def _built() -> Path:
+    folder = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, folder)
+    published(folder)
+    return folder
 
 
 def bytes_of(site: Path) -> dict[str, bytes]:

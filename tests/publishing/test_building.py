@@ -10,7 +10,15 @@ from urllib.parse import unquote, urljoin
 import html5lib
 from tests.builders import write
 from tests.documents.made import pdf
-from tests.publishing.builds import DECISION, FILES, bytes_of, fragments_of, published, run
+from tests.publishing.builds import (
+    DECISION,
+    FILES,
+    bytes_of,
+    fragments_of,
+    published,
+    run,
+    standing,
+)
 
 
 def links_of(address: str, html: bytes) -> Iterator[str]:
@@ -70,7 +78,7 @@ def test_a_build_after_changes_gives_the_bytes_of_a_clean_one(tmp_path: Path) ->
 
 
 def test_every_page_can_be_reached_from_home_and_no_link_leads_nowhere(tmp_path: Path) -> None:
-    pages = bytes_of(published(tmp_path))
+    pages = bytes_of(standing(tmp_path))
     reached, waiting = {"index.html"}, ["index.html"]
     while waiting:
         address = waiting.pop()
@@ -85,7 +93,7 @@ def test_every_page_can_be_reached_from_home_and_no_link_leads_nowhere(tmp_path:
 def test_a_page_written_by_hand_is_in_the_same_frame_and_links_by_reference(
     tmp_path: Path,
 ) -> None:
-    page = (published(tmp_path) / "about/index.html").read_text(encoding="utf-8")
+    page = (standing(tmp_path) / "about/index.html").read_text(encoding="utf-8")
     held = '<span class="whole">BPCC2026-014</span>'
     assert f'<a href="../decisions/BPCC2026-014/">{held}</a>' in page
     assert "Commissioner for Barset" in page
@@ -93,7 +101,7 @@ def test_a_page_written_by_hand_is_in_the_same_frame_and_links_by_reference(
 
 
 def test_the_theme_leaves_nothing_behind(tmp_path: Path) -> None:
-    addresses = set(bytes_of(published(tmp_path)))
+    addresses = set(bytes_of(standing(tmp_path)))
     assert not [a for a in addresses if "javascripts" in a or "stylesheets" in a]
     assert not [a for a in addresses if a.endswith(".md")]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.builders import write
 from tests.documents.made import picture
-from tests.publishing.builds import DECISION, FILES, bytes_of, published, run
+from tests.publishing.builds import DECISION, FILES, bytes_of, published, run, standing
 
 SLIPS = {
     "a bare colon in a title": (
@@ -41,7 +41,7 @@ SLIPS = {
 def test_a_slip_is_told_with_what_to_write_and_the_old_site_stays(
     tmp_path: Path, slip: str
 ) -> None:
-    site = published(tmp_path)
+    site = standing(tmp_path)
     before, live = bytes_of(site), site.resolve()
     right, wrong, offered = SLIPS[slip]
     write(tmp_path, {DECISION: FILES[DECISION].replace(right, wrong)})

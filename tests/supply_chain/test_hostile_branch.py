@@ -18,8 +18,8 @@ from tests.publishing.builds import (
     bytes_of,
     command,
     environment_of,
-    published,
     run,
+    standing,
 )
 
 from register.commands.changes import LISTED, compare, told
@@ -160,7 +160,7 @@ def test_c08_a_site_is_the_same_without_any_network(tmp_path: Path) -> None:
         [*alone, *command(root)], env=environment_of(root), capture_output=True, check=False
     )
     assert done.returncode == 0, done.stderr
-    assert bytes_of(root / "site") == bytes_of(published(tmp_path / "connected"))
+    assert bytes_of(root / "site") == bytes_of(standing(tmp_path / "connected"))
 
 
 POINTER = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n"
