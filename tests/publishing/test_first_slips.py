@@ -99,34 +99,48 @@ NAMES = {
 }
 
 
-def said(root: Path, path: str) -> list[tuple[str, str]]:
-    """What a check says of one file, with the hint."""
+def said(root: Path) -> dict[str, list[tuple[str, str]]]:
+    """What a check says of each file, with the hint."""
     done = run(root, "--format", "json", name="check")
-    found = [json.loads(line) for line in done.stdout.splitlines()]
-    shown = [row for row in found if row["path"] == path and row["code"] != "R707"]
-    return [(row["message"], row["hint"]) for row in shown]
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in map(json.loads, done.stdout.splitlines()):
+        if row["code"] != "R707":
+            found.setdefault(row["path"], []).append((row["message"], row["hint"]))
+    return found
+
+
+@pytest.fixture(scope="module")
+def said_of_slips(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[tuple[str, str]]]:
+    """What is said of each slip, in a register where somebody made them all."""
+    written = {
+        f"decisions/2026/BPCC2026-{number}.md": RIGHT.replace(slip.right, slip.wrong, 1)
+        for number, slip in enumerate(SLIPS.values(), 101)
+    }
+    found = said(write(tmp_path_factory.mktemp("slips"), {**FILES, **written}))
+    return {name: found[path] for name, path in zip(SLIPS, written, strict=True)}
+
+
+def test_of_the_record_as_it_should_be_nothing_is_said(tmp_path: Path) -> None:
+    assert f"{NAME}.md" not in said(write(tmp_path, {**FILES, f"{NAME}.md": RIGHT}))
 
 
 @pytest.mark.parametrize("name", SLIPS)
-def test_a_slip_is_mended_by_the_line_that_its_message_offers(tmp_path: Path, name: str) -> None:
-    slip = SLIPS[name]
-    root = write(tmp_path, {**FILES, f"{NAME}.md": RIGHT})
-    assert said(root, f"{NAME}.md") == []
-    (root / f"{NAME}.md").write_text(RIGHT.replace(slip.right, slip.wrong, 1), encoding="utf-8")
-    found = [(message, hint) for message, hint in said(root, f"{NAME}.md")]
+def test_a_slip_is_mended_by_the_line_that_its_message_offers(
+    said_of_slips: dict[str, list[tuple[str, str]]], name: str
+) -> None:
+    slip, found = SLIPS[name], said_of_slips[name]
     assert [hint for message, hint in found if message.startswith(slip.told)], found
     assert any(f"\n    {slip.mend}" in hint for _, hint in found)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_file_that_is_misnamed_is_told_its_name(tmp_path: Path, name: str) -> None:
-    found = said(write(tmp_path, {**FILES, name: RIGHT}), name)
+    found = said(write(tmp_path, {**FILES, name: RIGHT}))[name]
     right = NAMES[name].rpartition("/")[2]
     assert [hint for _, hint in found if f"\n    {right}" in hint], found
 
 
 def test_a_decision_saved_among_the_pages_is_told_its_folder(tmp_path: Path) -> None:
-    found = said(
-        write(tmp_path, {**FILES, "content/BPCC2026-015.md": RIGHT}), "content/BPCC2026-015.md"
-    )
+    path = "content/BPCC2026-015.md"
+    found = said(write(tmp_path, {**FILES, path: RIGHT}))[path]
     assert "If this is a decision, move the file into the folder decisions" in found[0][1]
