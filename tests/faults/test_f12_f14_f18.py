@@ -51,29 +51,41 @@ def test_f12_a_thousand_errors_are_counted_capped_and_kept_whole_in_order(tmp_pa
     assert whole.count("error R202 unknown-field") == MANY - 1
 
 
-@pytest.mark.parametrize("damage", ["noise", "cut", "empty", "another version", "a folder of old"])
-def test_f14_damaged_notes_cost_time_and_nothing_else(tmp_path: Path, damage: str) -> None:
-    site = published(tmp_path)
-    before = bytes_of(site)
-    notes = tmp_path / ".cache/state.sqlite"
+def fill_with_noise(notes: Path) -> None:
     data = notes.read_bytes()
-    if damage == "noise":
-        notes.write_bytes(data[:2_000] + os.urandom(len(data) - 2_000))
-    elif damage == "cut":
-        notes.write_bytes(data[: len(data) // 2])
-    elif damage == "empty":
-        notes.write_bytes(b"")
-    elif damage == "another version":
-        notes.write_bytes(data.replace(b"CREATE TABLE", b"CREATE TABEL"))
-    else:
-        shutil.rmtree(tmp_path / ".site/b", ignore_errors=True)
-        notes.unlink()
-    write(tmp_path, {DECISION: FILES[DECISION].replace("two more", "three more")})
-    done = run(tmp_path)
-    assert done.returncode == 0, done.stderr
-    write(tmp_path, {DECISION: FILES[DECISION]})
-    assert run(tmp_path).returncode == 0
-    assert bytes_of(site) == before
+    notes.write_bytes(data[:2_000] + os.urandom(len(data) - 2_000))
+
+
+def cut_in_half(notes: Path) -> None:
+    data = notes.read_bytes()
+    notes.write_bytes(data[: len(data) // 2])
+
+
+def empty(notes: Path) -> None:
+    notes.write_bytes(b"")
+
+
+def make_of_another_version(notes: Path) -> None:
+    notes.write_bytes(notes.read_bytes().replace(b"CREATE TABLE", b"CREATE TABEL"))
+
+
+def lose(notes: Path) -> None:
+    """With the folder in which the next site would be made from an older one."""
+    shutil.rmtree(notes.parents[1] / ".site/b", ignore_errors=True)
+    notes.unlink()
+
+
+def test_f14_damaged_notes_cost_time_and_nothing_else(tmp_path: Path) -> None:
+    texts = (FILES[DECISION], FILES[DECISION].replace("two more", "three more"))
+    root = tmp_path / "damaged"
+    site = published(root)
+    clean = bytes_of(site), bytes_of(published(tmp_path / "clean", {**FILES, DECISION: texts[1]}))
+    damages = (fill_with_noise, cut_in_half, empty, make_of_another_version, lose)
+    for number, damage in enumerate(damages, 1):
+        damage(root / ".cache/state.sqlite")
+        done = run(write(root, {DECISION: texts[number % 2]}))
+        assert done.returncode == 0, f"{damage.__name__}: {done.stderr}"
+        assert bytes_of(site) == clean[number % 2], damage.__name__
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions are others there")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from tests.builders import write
-from tests.publishing.builds import DECISION, FILES, bytes_of, command, environment_of, published
+from tests.publishing.builds import DECISION, FILES, bytes_of, command, environment_of, standing
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and pipes are others there")
 
@@ -53,7 +53,7 @@ def ended(
 
 
 def test_f17_a_reader_that_leaves_changes_neither_work_nor_status(tmp_path: Path) -> None:
-    published(tmp_path)
+    standing(tmp_path)
     for name, (words, status) in commands(tmp_path).items():
         reader, writer = os.pipe()
         os.close(reader)
@@ -67,7 +67,7 @@ def test_f17_a_reader_that_leaves_changes_neither_work_nor_status(tmp_path: Path
 
 
 def test_f17_an_output_that_was_never_open_changes_neither(tmp_path: Path) -> None:
-    published(tmp_path)
+    standing(tmp_path)
     for name, (words, status) in commands(tmp_path).items():
         assert ended(words, tmp_path, None, lambda: os.close(1)) == (status, ""), name
     write(tmp_path, WRONG)
@@ -79,7 +79,7 @@ def test_f17_what_a_full_disk_swallowed_is_a_failure_and_said(tmp_path: Path) ->
     full = Path("/dev/full")
     if not full.exists():
         pytest.skip("there is no disk here that is always full")
-    published(tmp_path)
+    standing(tmp_path)
     for name, (words, _) in commands(tmp_path).items():
         with full.open("w") as said:
             status, told = ended(words, tmp_path, said.fileno())
@@ -94,7 +94,7 @@ def test_f17_what_a_full_disk_swallowed_is_a_failure_and_said(tmp_path: Path) ->
 def test_f17_a_build_told_to_end_says_so_and_leaves_the_old_site(
     tmp_path: Path, number: signal.Signals
 ) -> None:
-    site = published(tmp_path)
+    site = standing(tmp_path)
     before = bytes_of(site)
     many = {
         f"decisions/2026/BPCC2026-{n:03}.md": FILES[DECISION].replace("420,000", f"{n},000")
