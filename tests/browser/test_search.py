@@ -59,7 +59,7 @@ PAPER = """\
     recommendations:
       - {number: "2.1", verb: approve, text: To keep the kennels.}
     ---
-    The kennels are full of dogs. {marks}
+    The kennels are full of dogs. Noël’s two-year plan says so. {marks}
     """
 MARKS = " ".join(f"kennel{number}x" for number in range(4000))
 """So many words that Pagefind writes those of the year in several pieces."""
@@ -90,7 +90,7 @@ FILES = {
         "Dogs retired",
         "7 May 2025",
         "The old dogs retire.",
-        "A perspicacious report says so.",
+        "A perspicacious report says so: in a two-year turn, the plan is Noël’s.",
         "forces: [loamshire]",
     ),
     "decisions/2026/BPCC2026-002.md": decision(
@@ -393,7 +393,9 @@ def test_an_index_that_cannot_be_had_is_said_to_be(browser: Browser, found_in: s
         ("?q=£1,250", {"2024"}, ["Dogs for the kennels"]),
         ('?q="dogs+are+bought+for+£1,250"', {"2024"}, ["Dogs for the kennels"]),
         ("?q=“four+dogs”", {"2024"}, ["Dogs for the kennels"]),
-        ('?q="bought+dogs+are"', {"2024", "2026"}, []),
+        ('?q="noel\'s+two-year+plan"', {"2024"}, ["Kennels and their keep"]),
+        ('?q="year+plan"', {"2024"}, ["Kennels and their keep"]),
+        ('?q="bought+dogs+are"', set(), []),
         ("?force=loamshire", {"2025", "other"}, ["Dogs retired", "Loamshire Police"]),
         ("?q=perspicacious&force=barset", set(), []),
         ("?q=lanternfish", set(), []),

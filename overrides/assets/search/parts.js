@@ -22,7 +22,8 @@ export class Parts {
    * no part holds. */
   async thatCanAnswer(asked) {
     if (!this.#names.length) return { names: [], nowhere: [] };
-    return partsFor(asked, await this.#part("where"), this.#names);
+    const index = await this.#part("where");
+    return partsFor(asked, index, this.#names, `${this.#root}pagefind/where/`);
   }
 
   /** What one part finds, best or newest first, each as Pagefind has it. */
