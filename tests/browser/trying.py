@@ -158,14 +158,14 @@ def lost_by_keyboard(page: Page) -> list[str]:
 def _passed_by_tab(page: Page, most: int) -> list[dict[str, Any]]:
     """Each stop of the Tab key, from the start of the page to where it leaves the page."""
     page.evaluate(_WATCH_FOCUS)
-    stops: list[dict[str, Any] | None] = []
-    while len(stops) < most and None not in stops:
+    pressed, end = 0, -1
+    while pressed < most and end < 0:
         for _ in range(_AT_ONCE):
             page.keyboard.down("Tab")
-        stops = page.evaluate("window.passed")[1:]  # nothing has the focus at the first key
+        pressed += _AT_ONCE
+        end = page.evaluate("window.passed.indexOf(null, 1)")  # none has the focus at the first key
     page.keyboard.up("Tab")
-    end = stops.index(None) if None in stops else len(stops)
-    return [stop for stop in stops[:end] if stop]
+    return list(page.evaluate("window.passed"))[1 : end if end > 0 else None]
 
 
 def misprints(folder: Path) -> list[str]:
