@@ -137,6 +137,6 @@ def test_a_build_publishes_pages_that_run_nothing_or_leaves_the_old_site(
     if done.returncode:
         assert after == before
     for address, data in after.items():
-        if address.endswith(".html"):
+        if address.endswith(".html") and before.get(address) != data:
             assert active(data, page=True) == [], address
             assert twice(data) == [], address
