@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary
 
 from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, Response
@@ -112,8 +113,14 @@ def overheard(page: Page) -> Iterator[Heard]:
 
 
 def _forget(page: Page) -> None:
-    """Leave nothing of this reader to the next: nothing kept, and the pointer in a corner."""
-    if page.url.startswith("http"):
-        page.evaluate("localStorage.clear(); sessionStorage.clear()")
+    """Leave nothing of this reader to the next: nothing kept, and the pointer in a corner.
+
+    The browser is asked, not the page, which may be on its way to another.
+    """
+    session = page.context.new_cdp_session(page)
+    address = urlsplit(page.url)
+    kept = {"origin": f"{address.scheme}://{address.netloc}", "storageTypes": "local_storage"}
+    session.send("Storage.clearDataForOrigin", kept)
+    session.detach()
     page.context.clear_cookies()
     page.mouse.move(0, 0)
