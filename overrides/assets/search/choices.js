@@ -73,9 +73,9 @@ export class Choices {
     });
   }
 
-  /** What is chosen, each as a button that takes it away and then calls `taken`. */
-  buttons(by, taken) {
-    return GROUPS.filter((group) => by[group]).map((group) => {
+  /** Fills a list with what is chosen, each as a button that takes it away and calls `taken`. */
+  show(list, by, taken) {
+    const chosen = GROUPS.filter((group) => by[group]).map((group) => {
       const remove = element("span", { class: "unseen" }, "Remove ");
       const name = this.option(group, by[group]).dataset.name;
       const button = element("button", { type: "button" }, remove, name);
@@ -85,6 +85,8 @@ export class Choices {
       });
       return element("li", {}, button);
     });
+    list.replaceChildren(...chosen);
+    list.hidden = chosen.length === 0;
   }
 
   #each(work) {

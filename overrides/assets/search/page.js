@@ -5,7 +5,7 @@ import { Choices } from "./choices.js";
 import { gather } from "./gathering.js";
 import { Parts } from "./parts.js";
 import { addressOf } from "./references.js";
-import { advice, result } from "./shown.js";
+import { advice, counted, result } from "./shown.js";
 
 const STEP = 10; // results shown at a time
 
@@ -72,7 +72,7 @@ async function answer(asked, wanted = STEP) {
     if (!overtaken()) choices.countWhenSeen(() => parts.counts(asked, GROUPS), overtaken);
   } catch (problem) {
     console.warn(problem);
-    if (!overtaken()) fail();
+    if (!overtaken()) clear("The search could not be loaded. Try again, or look in the lists below.");
   }
 }
 
@@ -80,12 +80,10 @@ async function answer(asked, wanted = STEP) {
 function prepare(asked) {
   choices.countWhenSeen();
   choices.uncount();
-  const chosen = choices.buttons(asked.by, () => {
+  choices.show(at(".chosen"), asked.by, () => {
     words.focus();
     ask();
   });
-  at(".chosen").replaceChildren(...chosen);
-  at(".chosen").hidden = chosen.length === 0;
   at(".hints").hidden = isAsked(asked);
   printed.textContent = printed.textContent.split("?")[0] + location.search;
   document.title = asked.q ? `${asked.q} – ${title}` : title;
@@ -105,32 +103,24 @@ async function show(asked, overtaken, nowhere = []) {
   await draw(found, asked, overtaken);
   if (overtaken()) return;
   list.removeAttribute("aria-busy");
-  const many = `${found.length.toLocaleString("en-GB")} results`;
-  const count = ["No results", "1 result"][found.length] ?? many;
-  told.textContent = asked.q ? `${count} for “${asked.q}”` : count;
+  told.textContent = counted(found.length, asked);
   at(".order").hidden = !asked.q || found.length < 2;
   more.hidden = found.length <= shown;
   at(".advice").replaceChildren(...(found.length ? [] : advice(asked, nowhere)));
   lists.hidden = found.length > 0;
 }
 
-/** The page with nothing found and nothing asked. */
-function clear() {
+/** The page with nothing found, and why where something was asked. */
+function clear(why = "") {
   found = [];
   list.replaceChildren();
   list.removeAttribute("aria-busy");
-  told.textContent = "";
+  told.textContent = why;
   at(".advice").replaceChildren();
   at(".order").hidden = true;
   more.hidden = true;
   lists.hidden = false;
   choices.countAll();
-}
-
-/** What is said when the index cannot be had. */
-function fail() {
-  clear();
-  told.textContent = "The search could not be loaded. Try again, or look in the lists below.";
 }
 
 form.addEventListener("submit", (event) => {

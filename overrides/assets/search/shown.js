@@ -1,5 +1,5 @@
 // Results as elements. Every word is put in as text, so that nothing in a record can be markup.
-import { toAddress } from "./asked.js";
+import { isQuoted, toAddress } from "./asked.js";
 
 /** An element with text or other elements in it. */
 export function element(name, attributes = {}, ...inside) {
@@ -60,6 +60,13 @@ function bestPlace(data) {
   const places = data.sub_results.filter((each) => each.locations.length > 0);
   places.sort((one, other) => other.locations.length - one.locations.length);
   return places[0]?.anchor?.id ? places[0] : undefined;
+}
+
+/** How many results there are, in words. */
+export function counted(count, asked) {
+  const told = ["No results", "1 result"][count] ?? `${count.toLocaleString("en-GB")} results`;
+  if (!asked.q) return told;
+  return `${told} for ${isQuoted(asked.words) ? asked.q : `“${asked.q}”`}`;
 }
 
 /** What to try when nothing is found; `nowhere` is what was typed that no record has. */
