@@ -388,6 +388,7 @@ def test_an_index_that_cannot_be_had_is_said_to_be(browser: Browser, found_in: s
     [
         ("?q=lantern", {"2024"}, ["Dogs for the kennels"]),
         ("?q=lant", {"2024"}, ["Dogs for the kennels"]),
+        ("?q=perspicaciou", {"2025"}, ["Dogs retired"]),
         ("?q=dogs+lantern", {"2024"}, ["Dogs for the kennels"]),
         ("?q=BPCC2024-00", {"2024"}, ["Dogs for the kennels"]),
         ("?q=£1,250", {"2024"}, ["Dogs for the kennels"]),

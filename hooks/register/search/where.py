@@ -26,6 +26,8 @@ _TEMPLATE = "held_in_part.html"
 _KEPT = "held.json"
 _SIGNATURE = b"pagefind_dcd"
 """What every file of Pagefind begins with, once unpacked."""
+_WHOLE = "ꙮ"
+"""Keeps a word from being taken to its stem; overrides/findable.html has the same letter."""
 _EDGES = re.compile(r"^\W+|\W+$")
 _PIECES = re.compile(r"[^\W_]+")
 _LETTERS_OR_DIGITS = re.compile(r"[^\W\d_]+|\d+")
@@ -45,7 +47,11 @@ class Held:
     def page(self, part: str) -> bytes:
         """The page of the part called ``part``, for this index alone."""
         choices = [("part", part), *self.choices]
-        view = {"filters": choices, "words": " ".join(self.words)}
+        # As stems alone, no word would begin with "organisatio", nor any but itself with
+        # "commission", the stem of "commissioners".
+        plain = ("".join(_PIECES.findall(word)).lower() for word in self.words)
+        whole = {f"{word}{_WHOLE}" for word in plain if word.isalpha()}
+        view = {"filters": choices, "words": " ".join((*self.words, *sorted(whole)))}
         return templates.template(_TEMPLATE).render(view).encode()
 
 
