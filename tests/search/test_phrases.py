@@ -24,6 +24,14 @@ def test_each_word_of_one_that_is_put_together_has_the_neighbours_of_the_whole()
     assert numbers_of(["two-year plan"]) == numbers("twoyear plan", "two plan", "year plan")
 
 
+def test_words_put_together_by_the_thousand_have_neighbours_at_their_ends_alone() -> None:
+    long = "-".join(f"w{number}" for number in range(1000))
+    found = numbers_of([f"see {long} {long} {long} there"])
+    whole = long.replace("-", "")
+    assert numbers("see w0", f"see {whole}", "w999 there", f"{whole} there") <= found
+    assert len(found) < 20_000
+
+
 def test_marks_on_letters_are_left_out_as_they_are_where_somebody_types_without() -> None:
     assert numbers_of(["Noël reads"]) == numbers_of(["Noe\u0308l reads"]) == numbers("noel reads")
 

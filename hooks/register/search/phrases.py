@@ -21,6 +21,9 @@ FOLDER = "phrases"
 _HOW_MANY = f"{FOLDER}.json"
 _MOST = 3000
 """Numbers in a file, on average: about four kilobytes as they are sent."""
+_AT_AN_END = 8
+"""Words at each end of one that is put together which count as beside its neighbours. An address of
+the web has dozens, and three words of a thousand each would make a thousand million runs."""
 _SIGNS = re.compile(r"[\W_]+")
 
 
@@ -74,4 +77,5 @@ def _forms(token: str) -> Iterator[str]:
     if whole:
         yield whole
     if whole != plain.lower():
-        yield from {p.lower() for p in _SIGNS.split(plain) if p and not p.isdigit()} - {whole}
+        pieces = [p.lower() for p in _SIGNS.split(plain) if p and not p.isdigit()]
+        yield from {*pieces[:_AT_AN_END], *pieces[-_AT_AN_END:]} - {whole}
