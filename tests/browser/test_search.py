@@ -59,7 +59,7 @@ PAPER = """\
     recommendations:
       - {number: "2.1", verb: approve, text: To keep the kennels.}
     ---
-    The kennels are full of dogs. Noël’s two-year plan says so. {marks}
+    The kennels are full of dogs. {marks}
     """
 MARKS = " ".join(f"kennel{number}x" for number in range(4000))
 """So many words that Pagefind writes those of the year in several pieces."""
@@ -84,13 +84,13 @@ FILES = {
     "content/agreements/vehicle-recovery.md": AGREEMENT.format(other="hostile"),
     "content/papers/2024/2024-10-01-kennels.md": PAPER.replace("{marks}", MARKS),
     "decisions/2024/BPCC2024-007.md": decision(
-        "Dogs for the kennels", "5 March 2024", "Four dogs are bought for £1,250, and a lantern."
+        "Dogs for the kennels", "5 March 2024", "Four dogs are bought for £1,250 – and a lantern."
     ),
     "decisions/2025/BPCC2025-001.md": decision(
         "Dogs retired",
         "7 May 2025",
         "The old dogs retire.",
-        "A perspicacious report says so: in a two-year turn, the plan is Noël’s.",
+        "A perspicacious report says so.",
         "forces: [loamshire]",
     ),
     "decisions/2026/BPCC2026-002.md": decision(
@@ -394,9 +394,8 @@ def test_an_index_that_cannot_be_had_is_said_to_be(browser: Browser, found_in: s
         ("?q=£1,250", {"2024"}, ["Dogs for the kennels"]),
         ('?q="dogs+are+bought+for+£1,250"', {"2024"}, ["Dogs for the kennels"]),
         ("?q=“four+dogs”", {"2024"}, ["Dogs for the kennels"]),
-        ('?q="noel\'s+two-year+plan"', {"2024"}, ["Kennels and their keep"]),
-        ('?q="year+plan"', {"2024"}, ["Kennels and their keep"]),
-        ('?q="bought+dogs+are"', set(), []),
+        ('?q="£1,250+–+and+a+lantern"', {"2024"}, ["Dogs for the kennels"]),
+        ('?q="bought+dogs+are"', {"2024", "2026"}, []),
         ("?force=loamshire", {"2025", "other"}, ["Dogs retired", "Loamshire Police"]),
         ("?q=perspicacious&force=barset", set(), []),
         ("?q=lanternfish", set(), []),
@@ -418,6 +417,12 @@ def test_what_is_nowhere_is_named_and_asks_no_part(browser: Browser, found_in: s
         expect(page.locator(".advice")).to_contain_text(
             "Nothing held here has “zebra”, and nothing has “yak”. What to try:"
         )
+
+
+def test_signs_by_themselves_are_said_not_to_be_looked_for(browser: Browser, found_in: str) -> None:
+    with searching(browser, f"{found_in}search/?q=§", 375) as page:
+        results(page, "No results")
+        expect(page.locator(".advice")).to_contain_text("Signs by themselves are not looked for.")
 
 
 def test_nothing_is_said_beside_a_choice_that_is_not_counted_yet(

@@ -134,7 +134,7 @@ def test_what_searches_is_small_and_asks_only_for_the_index_and_puts_in_nothing_
         if re.search(r"\bfetch\(|\bimport\(", text):
             asking.add(script.name)
         assert all(name.startswith("./") for name in re.findall(r'from "([^"]+)"', text))
-    assert asking == {"parts.js", "phrases.js", "references.js"}
+    assert asking == {"parts.js", "references.js"}
     assert sum(len(gzip.compress(script.read_bytes())) for script in scripts) <= 12 * 1024
 
 

@@ -100,7 +100,6 @@ def test_what_browsers_do_not_need_is_not_published(tmp_path: Path) -> None:
         "index",
         "pagefind-entry",
         "pagefind",
-        "phrases",
     }
     assert not [a for a in addresses if "/" in a and a.endswith((".js", ".css", ".pagefind"))]
     assert not [a for a in addresses if a.startswith("where/fragment/")]

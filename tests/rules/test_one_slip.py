@@ -150,7 +150,8 @@ SLIPS = {
         "## Decison",
         14,
         "There is no “Decision” here, and “## Decison” is no heading that this register looks for.",
-        "If that is what it is, replace the line with:\n    ## Decision",
+        "If that is what it is, replace the line with:\n    ## Decision\n"
+        "If it is another section, write that heading, and what was decided, above it.",
     ),
 }
 

@@ -9,14 +9,12 @@
     pagefind    one part's pages, as they stand in the release, made into an index
        |
     where       which part holds which words, and which choices to narrow by: an index of the parts
-    phrases     which part holds which two and three words side by side
        |
     index       every part's files, made only where its pages are not those of a part kept
 
-A browser asks the index of the parts first, which costs it little, and for a phrase where its words
-stand side by side; then only the parts that can answer, newest first. So what a search costs a
-reader does not grow with the years in which nothing is to be found. Pagefind makes the index of the
-parts too: a word is taken to its stem in one as in the other.
+A browser asks the index of the parts first, which costs it little, and then only the parts that can
+answer, newest first. So what a search costs a reader does not grow with the years in which nothing
+is to be found. Pagefind makes both: a word is taken to its stem in one as in the other.
 
 Pagefind's files differ from run to run, though they say the same. So what it made of a part is
 kept for as long as the part's pages stay as they are, and two builds are compared by what can be

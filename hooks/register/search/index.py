@@ -15,7 +15,6 @@ from register.output import Output, digest_of
 from register.search.files import words_of
 from register.search.pagefind import SHARED, indexed
 from register.search.parts import Part
-from register.search.phrases import write_numbers
 from register.search.where import held_in, index_of
 from register.site.faults import disk_errors_worded
 
@@ -107,12 +106,11 @@ class SearchIndex:
         whole = index_of(self.parts)
         pages = self._work(whole) / "pages"
         pages.mkdir(parents=True)
-        held = {part.name: held_in(self.kept / part.digest) for part in self.parts}
-        for name, each in held.items():
-            (pages / f"{name}.html").write_bytes(each.page(name))
+        for part in self.parts:
+            page = held_in(self.kept / part.digest).page(part.name)
+            (pages / f"{part.name}.html").write_bytes(page)
         made = indexed(release, whole.pages, self._work(whole), _PLACES_OF_PARTS)
         shutil.rmtree(made / "fragment")  # what it would show of each page, which nobody sees
-        write_numbers(made, {name: each.phrases for name, each in held.items()})
         self._keep(whole, made)
 
     def _keep(self, part: Part, made: Path) -> None:

@@ -15,7 +15,7 @@ from register.pages.finding import part_of
 from register.pages.shelf import Shelf
 from register.search.files import File, files_by_part
 
-FORM = b"7"
+FORM = b"8"
 """Raised when what is made of the same pages is no longer the same."""
 
 

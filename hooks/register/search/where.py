@@ -18,7 +18,6 @@ from pathlib import Path
 from register.output import digest_of
 from register.pages import templates
 from register.search.parts import FORM, Part
-from register.search.phrases import numbers_of
 
 NAME = "where"
 """The folder of its files, beside those of the parts."""
@@ -41,8 +40,6 @@ class Held:
     """Each of their words once, in order."""
     choices: Sequence[Sequence[str]]
     """Each of the ways to narrow to them: ``("force", "kent")``."""
-    phrases: Sequence[int]
-    """The number of each two and each three words side by side."""
 
     def page(self, part: str) -> bytes:
         """The page of the part called ``part``, for this index alone."""
@@ -73,15 +70,15 @@ def held_in(folder: Path) -> Held:
 
 def _read(folder: Path) -> Held:
     """The same, from what the index has to show of each page."""
-    texts: list[str] = []
+    tokens: set[str] = set()
     choices: set[tuple[str, str]] = set()
     for path in (folder / "fragment").iterdir():
         told = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_SIGNATURE))
-        texts += [told["content"], *told["meta"].values()]
+        for text in (told["content"], *told["meta"].values()):
+            tokens.update(text.split())
         choices.update(_choices(told["filters"]))
-    tokens = {token for text in texts for token in text.split()}
     words = {word for token in tokens for word in _words(token)}
-    return Held(sorted(words), sorted(choices), sorted(numbers_of(texts)))
+    return Held(sorted(words), sorted(choices))
 
 
 def _choices(filters: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:

@@ -33,8 +33,12 @@ export function toAddress(asked) {
  * the signs of money, and knows the straight quotation mark alone. */
 function wordsOf(typed) {
   const straight = typed.replace(/[“”„‟«»]/g, '"');
-  return straight.replace(/(?!")[\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Po}\p{S}]/gu, "").trim();
+  // A dash by itself is a word to Pagefind, and never found: then the words are looked for alone.
+  const words = SIGN_ALONE.test(straight) ? straight.replaceAll('"', " ") : straight;
+  return words.replace(/(?!")[\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Po}\p{S}]/gu, "").trim();
 }
+
+const SIGN_ALONE = /\s[^\p{L}\p{N}\s"]+\s/u;
 
 /** Whether words are looked for just as they stand. */
 export const isQuoted = (words) => /^".+"$/.test(words);

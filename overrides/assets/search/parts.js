@@ -22,8 +22,7 @@ export class Parts {
    * no part holds. */
   async thatCanAnswer(asked) {
     if (!this.#names.length) return { names: [], nowhere: [] };
-    const index = await this.#part("where");
-    return partsFor(asked, index, this.#names, `${this.#root}pagefind/where/`);
+    return partsFor(asked, await this.#part("where"), this.#names);
   }
 
   /** What one part finds, best or newest first, each as Pagefind has it. */

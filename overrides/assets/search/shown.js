@@ -1,5 +1,5 @@
 // Results as elements. Every word is put in as text, so that nothing in a record can be markup.
-import { isQuoted, toAddress } from "./asked.js";
+import { toAddress } from "./asked.js";
 
 /** An element with text or other elements in it. */
 export function element(name, attributes = {}, ...inside) {
@@ -66,7 +66,7 @@ function bestPlace(data) {
 export function counted(count, asked) {
   const told = ["No results", "1 result"][count] ?? `${count.toLocaleString("en-GB")} results`;
   if (!asked.q) return told;
-  return `${told} for ${isQuoted(asked.words) ? asked.q : `“${asked.q}”`}`;
+  return `${told} for ${/^["“]/.test(asked.q) ? asked.q : `“${asked.q}”`}`;
 }
 
 /** What to try when nothing is found; `nowhere` is what was typed that no record has. */
@@ -85,6 +85,7 @@ export function advice(asked, nowhere) {
   }
   tips.append(element("li", {}, element("a", { href: "#lists" }, "Look in the lists"), " below."));
   const missing = nowhere.map((word) => `“${word}”`).join(", and nothing has ");
-  const told = missing ? `Nothing held here has ${missing}.` : "Nothing held here matches.";
+  let told = missing ? `Nothing held here has ${missing}.` : "Nothing held here matches.";
+  if (asked.q && !asked.words) told = "Signs by themselves are not looked for.";
   return [element("p", {}, `${told} What to try:`), tips];
 }

@@ -1,13 +1,11 @@
 // The index of the parts. It holds every word and every choice of each part, but none of their
 // pages: it costs a reader little, and says which parts can answer a search at all.
 import { EVERY, filtersOf, isQuoted } from "./asked.js";
-import { partsWithPhrase } from "./phrases.js";
 
-/** The names of the parts that can answer what is asked, and what was typed that no part holds;
- * `folder` is the address of this index. */
-export async function partsFor(asked, index, names, folder) {
+/** The names of the parts that can answer what is asked, and what was typed that no part holds. */
+export async function partsFor(asked, index, names) {
   const words = apart(asked.words);
-  if (asked.q && !words.length) return { names: [], nowhere: [asked.q] };
+  if (asked.q && !words.length) return { names: [], nowhere: [] };
   const filters = { ...filtersOf(asked), part: { any: asked.by.year ? [asked.by.year] : names } };
   await index.preload(beginnings(asked.words));
   const quoted = isQuoted(asked.words);
@@ -17,9 +15,7 @@ export async function partsFor(asked, index, names, folder) {
   const sought = quoted ? words.map((word) => `"${word}"`) : [words.join(" ") || EVERY];
   const answers = await Promise.all(sought.map((each) => index.search(each, { filters })));
   const able = (name) => answers.every((answer) => answer.filters.part[name] > 0);
-  const found = names.filter(able);
-  const phrase = quoted && words.length > 1 && found.length > 1;
-  return { names: phrase ? await partsWithPhrase(words, found, folder) : found, nowhere };
+  return { names: names.filter(able), nowhere };
 }
 
 /** Words by which an index fetches all that begin as those typed do: the last of them may stand in

@@ -40,7 +40,9 @@ def say(facts: Facts) -> tuple[str, str]:
     return (
         f"There is no “{facts['mend'].removeprefix('## ')}” here, and “{facts['written']}” is no "
         "heading that this register looks for.",
-        "If that is what it is, replace the line with:" + pasted(facts["mend"]),
+        "If that is what it is, replace the line with:"
+        + pasted(facts["mend"])
+        + "\nIf it is another section, write that heading, and what was decided, above it.",
     )
 
 
