@@ -59,17 +59,23 @@ class Findable(TypedDict):
 
 def findable(record: Record, shelf: Shelf, reference: str = "") -> Findable:
     """What the index is told of a record; ``reference`` is the one that it is printed under."""
+    if record.key not in shelf.filters:
+        shelf.filters[record.key] = _filters(record, shelf)
     when = when_of(record)
-    status = _status(record, shelf)
-    filters = [("type", record.type), *(sorted(_named(record, shelf)))]
     dated = isinstance(record, Decision | Paper | Meeting | Forthcoming)
     known = dated and not when.unknown
     meta = [("reference", reference), ("date", when.words if known else "")]
     return {
-        "filters": filters + ([("status", status)] if status else []),
+        "filters": shelf.filters[record.key],
         "meta": [(name, value) for name, value in meta if value],
         "sort": _sort(record, shelf),
     }
+
+
+def _filters(record: Record, shelf: Shelf) -> list[tuple[str, str]]:
+    status = _status(record, shelf)
+    named = sorted(_named(record, shelf))
+    return [("type", record.type), *named, *([("status", status)] if status else [])]
 
 
 def findable_file(record: Record, shelf: Shelf) -> Findable:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from register.linking.names import Target
 from register.linking.register import Register
@@ -16,8 +18,34 @@ from register.records.decision import Decision
 from register.records.force import Force
 from register.records.forthcoming import Forthcoming
 from register.records.meeting import Meeting
+from register.records.page import Page
 from register.records.paper import Paper
 from register.records.record import Record
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What all shelves of one register have worked out, whatever the rules found."""
+
+    pages: Mapping[str, Page]
+    explained: Collection[str]
+    forces: re.Pattern[str] | None
+    names: dict[str, Item | None] = field(default_factory=dict)
+    places: dict[str, tuple[int, int]] = field(default_factory=dict)
+    found: dict[tuple[str, str], Target | None] = field(default_factory=dict)
+    versions: dict[str, str] = field(default_factory=dict)
+    stands: dict[str, Stands] = field(default_factory=dict)
+    filters: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=1)
+def _known(register: Register) -> _Known:
+    pages = {page.key: page for page in register.pages}
+    glossary = pages.get("content/glossary.md")
+    headings = glossary.held.headings if glossary else ()
+    ids = sorted((force.id for force in register.all_of(Force)), key=len, reverse=True)
+    forces = re.compile(rf"\b({'|'.join(map(re.escape, ids))})\b") if ids else None
+    return _Known(pages, {heading.anchor.removeprefix("s-") for heading in headings}, forces)
 
 
 class Shelf:
@@ -28,17 +56,13 @@ class Shelf:
         self.register = register
         self.settings = register.settings
         self.findings = findings
-        self._names: dict[str, Item | None] = {}
-        self._places: dict[str, tuple[int, int]] = {}
-        self._found: dict[tuple[str, str], Target | None] = {}
-        self._pages = {page.key: page for page in register.pages}
-        glossary = self._pages.get("content/glossary.md")
-        headings = glossary.held.headings if glossary else ()
-        self._explained = {heading.anchor.removeprefix("s-") for heading in headings}
-        ids = sorted((force.id for force in register.all_of(Force)), key=len, reverse=True)
-        self._forces = re.compile(rf"\b({'|'.join(map(re.escape, ids))})\b") if ids else None
-        self._versions: dict[str, str] = {}
-        self._stands: dict[str, Stands] = {}
+        known = _known(register)
+        self.filters = known.filters
+        """What search is told of records, by their keys; ``pages/finding.py`` works it out."""
+        self._names, self._places, self._found = known.names, known.places, known.found
+        self._pages, self._explained = known.pages, known.explained
+        self._forces, self._versions = known.forces, known.versions
+        self._stands = known.stands
 
     def record(self, key: str, version: str = "", note: str | None = None) -> Item | None:
         """A record by its name and with a link; None when there is none of that key.
