@@ -40,11 +40,17 @@ def pieces_of(content: Content) -> Iterable[bytes]:
     return content.pieces() if isinstance(content, InPieces) else (content.make(),)
 
 
-def in_pieces(path: Path | str) -> Iterator[bytes]:
-    """The bytes of a file. Raises OSError."""
-    with open(path, "rb") as file:  # noqa: PTH123 - one opener for either kind of path
-        while piece := file.read(_PIECE):
-            yield piece
+@dataclass(frozen=True, slots=True)
+class FileAt(InPieces):
+    """The bytes of a file that the builder made itself, read when they are written."""
+
+    path: str
+
+    def pieces(self) -> Iterator[bytes]:
+        """The file's bytes. Raises OSError."""
+        with Path(self.path).open("rb") as file:
+            while piece := file.read(_PIECE):
+                yield piece
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,10 +62,6 @@ def test_six_in_ten_are_decisions_three_papers_and_one_an_agreement(register: Re
     assert [len(register.all_of(type_)) for type_ in types] == [120, 60, 20]
 
 
-def test_a_thousand_records_are_two_megabytes_of_text() -> None:
-    assert 2000 <= mean(len(text.encode()) for _, text in FILES) <= 2300
-
-
 def test_papers_are_longer_than_decisions_and_agreements_between_them() -> None:
     decisions = [words_in(body_of(text)) for text in texts_of(FILES, "decisions/")]
     papers = [words_in(body_of(text)) for text in texts_of(FILES, "content/papers/")]

@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from register.exports.data.columns import Column
 from register.exports.data.documents import Written, searched
 from register.exports.data.table import Row, Table
-from register.output import InPieces, Output, digest_of, in_pieces
+from register.output import FileAt, InPieces, Output, digest_of
 from register.pages.data_files import SCHEMA_VERSION
 
 ADDRESS = "data/register.sqlite"
@@ -68,7 +68,7 @@ class Database(InPieces):
             path = Path(folder, "register.sqlite")
             with database(self.tables, map(searched, self.documents), path):
                 pass
-            yield from in_pieces(path)
+            yield from FileAt(str(path)).pieces()
 
 
 @contextmanager

@@ -218,7 +218,10 @@ class Record:
 
     @property
     def noted(self) -> tuple[Note, ...]:
-        """What its updates and its end told the public, which every type of record has."""
+        """What its updates and its end told the public, which every type of record has.
+
+        By a name of its own, since a data class with slots cannot ask ``super()`` for ``notes``.
+        """
         ended = ((self.withdrawn, "Withdrawn"), (self.removed, "Removed"))
         return (
             *(Note(update.on, update.note, update.minor) for update in self.updates),

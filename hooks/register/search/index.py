@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from register.output import Output, digest_of
+from register.output import FileAt, Output, digest_of
 from register.search.files import words_of
 from register.search.pagefind import SHARED, indexed
 from register.search.parts import Part
@@ -33,17 +33,6 @@ _MOST = 2
 
 
 @dataclass(frozen=True, slots=True)
-class FileOf:
-    """The bytes of a file that is kept, read when they are written."""
-
-    path: str
-
-    def make(self) -> bytes:
-        """The file's bytes."""
-        return Path(self.path).read_bytes()
-
-
-@dataclass(frozen=True, slots=True)
 class SearchIndex:
     """The index of a register's pages."""
 
@@ -62,7 +51,7 @@ class SearchIndex:
         for part, files in zip(parts, listed, strict=True):
             for name, digest in (files or {}).items():
                 place = name if name in SHARED else f"{part.name}/{name}"
-                content = FileOf(f"{self.kept / part.digest}{os.sep}{name}")
+                content = FileAt(f"{self.kept / part.digest}{os.sep}{name}")
                 outputs.setdefault(place, Output(self.folder + place, digest, content))
         return list(outputs.values())
 

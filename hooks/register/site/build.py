@@ -6,12 +6,12 @@ Two steps, because the link moves last of all, after checks that others make of 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from register.output import InPieces, Output, digest_of, in_pieces
+from register.output import FileAt, Output, digest_of
 from register.site.changes import Changes, changes, refuse_bad_addresses
 from register.site.faults import UNTOUCHED, SiteError, disk_errors_worded
 from register.site.links import BrokenLink, broken_links
@@ -213,21 +213,10 @@ def _seen_changed(
     return altered, sum(not address.startswith(aside) for address in told.remove)
 
 
-@dataclass(frozen=True, slots=True)
-class _Copy(InPieces):
-    """The bytes that another release has, which need not be made again."""
-
-    path: str
-
-    def pieces(self) -> Iterator[bytes]:
-        """The bytes of that file."""
-        return in_pieces(self.path)
-
-
 def _taken_from(live: Path, shown: Mapping[str, str], outputs: Sequence[Output]) -> list[Output]:
     """The outputs, those that are live already as copies of what is there."""
     return [
-        Output(output.address, output.digest, _Copy(f"{live}{os.sep}{output.address}"))
+        Output(output.address, output.digest, FileAt(f"{live}{os.sep}{output.address}"))
         if shown.get(output.address) == output.digest
         else output
         for output in outputs
