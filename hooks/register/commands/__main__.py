@@ -8,6 +8,7 @@ by the system, says so and ends with 128 and the number of the signal, as POSIX 
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from importlib import import_module
@@ -70,4 +71,6 @@ def _status(name: str, arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(run(sys.argv[1], sys.argv[2:]))
+    ended = run(sys.argv[1], sys.argv[2:])
+    gc.freeze()  # or Python would look through all that was read once more before it ends
+    sys.exit(ended)
