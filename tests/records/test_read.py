@@ -115,6 +115,34 @@ def test_a_heading_that_names_no_field_stays_in_the_body() -> None:
     assert "420,000" not in record.held.body
 
 
+def test_a_heading_in_a_hidden_remark_is_none() -> None:
+    hidden = "<!--\n## Decision\n\nTo buy none.\n\n**Reasons**\n\n## Reason\n-->\n\n"
+    read = decision(SHORTEST.replace("## Decision", f"{hidden}## Decision"))
+    assert [(problem.name, problem.place.line) for problem in read.problems] == [
+        ("hidden-remark", 9)
+    ]
+    assert isinstance(read.record, Decision)
+    assert (
+        read.record.decision.text
+        == "To extend the contract to 31 October 2028, for up to £420,000."
+    )
+    assert read.record.held.body == ""
+
+
+def test_a_decision_that_stands_in_a_hidden_remark_alone_is_missing() -> None:
+    read = decision(SHORTEST.replace("## Decision", "<!--\n## Decision") + "-->\n")
+    assert [problem.name for problem in read.problems] == ["hidden-remark", "missing-field"]
+
+
+def test_a_hidden_remark_in_a_field_is_met_too() -> None:
+    field = "kind: contract\nreasons: |\n  It was the <!-- only\n\n  bidder --> cheapest.\n"
+    read = decision(SHORTEST.replace("kind: contract\n", field))
+    assert [problem.name for problem in read.problems] == ["hidden-remark"]
+    assert isinstance(read.record, Decision)
+    assert read.record.reasons is not None
+    assert "bidder" not in read.record.reasons.html
+
+
 def test_a_vague_date_has_to_carry_a_note() -> None:
     text = SHORTEST.replace("decided: 14 October 2026", "decided: unknown")
     assert [(p.name, p.place.line) for p in decision(text).problems] == [("date-without-note", 3)]

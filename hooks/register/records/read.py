@@ -73,16 +73,16 @@ def read(source: Source, converter: Converter) -> Read:
     type_ = type_at(source.path)
     name = PurePosixPath(source.path).stem
     names = _section_names(type_)
-    parts = cut(source.body, source.body_line, names)
+    at = Reading(source.path, converter)
+    text = at.shown(source.body, source.body_line)
+    parts = cut(text, source.body_line, names)
     sections = _with_notes(parts, converter)
     given = [entry.key.value for entry in source.front.entries] if source.front else []
-    body = (source.path, source.body, source.body_line)
+    body = (source.path, text, source.body_line)
     missed = [*plain_headings(*body, names, (*given, *parts.held))]
     met = (*given, *parts.held, *(problem.facts["field"] for problem in missed))
     missed += misspelt_headings(*body, _required(type_, names), met)
-    at = Reading(
-        source.path, converter, (*sections.held, *(problem.facts["field"] for problem in missed))
-    )
+    at.sections = frozenset((*sections.held, *(problem.facts["field"] for problem in missed)))
     for piece in (*([parts.opening] if parts.opening else []), *parts.held.values(), parts.rest):
         at.problems.extend(explained_twice(piece, source.path))
     record = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container
 from typing import NamedTuple
 
 from register.records import terms
@@ -12,6 +12,7 @@ from register.records.references import nearest
 from register.source.nodes import Entry, Listing, Node, Text
 from register.source.place import Place, Problem
 from register.words.converting import Converted, Converter
+from register.words.remarks import without_remarks
 
 
 class Mention(NamedTuple):
@@ -36,14 +37,15 @@ def from_paper_form(word: str, known: Container[str]) -> str:
 class Reading:
     """The notes of one file's reading. Used as ``with at.inside(name, node):`` for each field."""
 
-    def __init__(self, path: str, converter: Converter, sections: Iterable[str] = ()) -> None:
-        """Start on the file at ``path``; ``sections`` are fields that its body's headings hold."""
+    def __init__(self, path: str, converter: Converter) -> None:
+        """Start on the file at ``path``."""
         self.path = path
         self.problems: list[Problem] = []
         self.marks: dict[FieldPath, tuple[int, int]] = {}
         self.mentions: list[Mention] = []
+        self.sections: frozenset[str] = frozenset()
+        """Fields of the record that headings of its body hold."""
         self._converter = converter
-        self._sections = frozenset(sections)
         self._field: FieldPath = ()
         self._anchors: set[str] = set()
 
@@ -67,7 +69,7 @@ class Reading:
 
     def has_section(self, name: str) -> bool:
         """Whether the body has a heading that holds this field of the record."""
-        return self.at_top and name in self._sections
+        return self.at_top and name in self.sections
 
     def problem(self, name: str, node: Node, **facts: str) -> None:
         """Note something wrong where ``node`` stands."""
@@ -112,13 +114,22 @@ class Reading:
         line, column = self.marks.get(self._field, (0, 0))
         self.mentions.append(Mention(self._field, typed, types, Place(self.path, line, column)))
 
+    def shown(self, text: str, line: int) -> str:
+        """The text without the remarks that hide words from its page, which are noted."""
+        text, remarks = without_remarks(text)
+        for remark in remarks:
+            facts = {"closed": "yes" if remark.is_closed else ""}
+            place = Place(self.path, line + remark.line)
+            self.problems.append(Problem("hidden-remark", place, facts))
+        return text
+
     def prose(self, text: str, line: int) -> Prose:
         """The words as HTML; the records they link to are noted as mentions."""
         return Prose(text, self.convert(text, line).html)
 
     def convert(self, text: str, line: int) -> Converted:
         """The text converted; the records it links to are noted as mentions."""
-        words = self._converter.convert(text, line, self.path, self._anchors)
+        words = self._converter.convert(self.shown(text, line), line, self.path, self._anchors)
         self._anchors |= words.anchors
         self.problems.extend(words.problems)
         for link in words.links:

@@ -76,7 +76,7 @@ def taken_out(raw: str, cleaned: str) -> str:
         addresses.update(address)
     found = [*sorted(tags), *sorted(attributes - tags)]
     if "<!" in raw or "<?" in raw:
-        found.append("a hidden remark (<!-- … -->)")
+        found.append("an instruction to a program (<! … > or <? … ?>)")
     if addresses:
         kept = {each for tag in _TAG.findall(cleaned) for each in _parts(tag)[2]}
         if addresses - kept:
