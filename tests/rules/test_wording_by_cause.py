@@ -7,6 +7,7 @@ from tests.rules.builders import findings_of, register_of, said
 
 from register.rules.catalogue import RULES
 from register.rules.check import check
+from register.rules.file import odd_name
 from register.rules.rule import Facts, Rule
 from register.source.place import Place, Problem
 
@@ -99,3 +100,13 @@ def test_no_wording_fails_for_want_of_a_fact() -> None:
     object.__setattr__(register, "problems", bare)
     assert sorted(f.name for f in check(register)) == names
     assert all(f.message and f.hint for f in check(register))
+
+
+def test_a_copy_is_told_with_the_name_that_it_should_have() -> None:
+    facts = Facts({"name": "ict (1).md", "reason": "copy", "suggestion": "ict.md"})
+    assert odd_name.say(facts) == (
+        "“ict (1).md” looks like a copy of ict.md that a program made by itself. Both would be "
+        "published.",
+        "Compare the two. Keep the right one, let its name be ict.md, and delete the other. If "
+        "this is another record, give it a name of its own, of plain letters, digits and dashes.",
+    )

@@ -147,6 +147,7 @@ def test_letters_digits_dashes_dots_and_underlines_make_a_name(name: str) -> Non
         ("CPCC2019-008 (2) signed copy.md", "characters", "CPCC2019-008.md"),
         ("CPCC2019-008a draft.md", "characters", "CPCC2019-008a-draft.md"),
         ("決定.md", "empty", ""),
+        ("CPCC2019-008.md ", "spaced", "CPCC2019-008.md"),
     ],
 )
 def test_p06_and_p12_a_name_that_cannot_be_an_address_has_a_better_one(
@@ -162,6 +163,30 @@ def test_a_reference_that_is_taken_is_not_offered_as_a_name(tmp_path: Path) -> N
     assert find(tmp_path).problems == (
         _odd("decisions/2019/CPCC2019-008 final.md", "CPCC2019-008-final.md", "characters"),
     )
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "lease (1).md",
+        "lease(2).md",
+        "lease - Copy.md",
+        "lease - Copy (3).md",
+        "lease copy 2.md",
+        "lease 2.md",
+        "lease (Anna's conflicted copy 2026-10-14).md",
+    ],
+)
+def test_a_copy_that_a_program_made_is_not_offered_a_name_of_its_own(name: str) -> None:
+    assert odd(name, {"lease.md", name}) == Odd("copy", "lease.md")
+    assert odd(name, {name}) == odd(name)
+
+
+def test_a_record_with_a_space_behind_its_ending_is_one(tmp_path: Path) -> None:
+    _write(tmp_path, "decisions/2019/CPCC2019-008.md ")
+    found = find(tmp_path)
+    assert [file.path for file in found.files] == ["decisions/2019/CPCC2019-008.md "]
+    assert found.problems == (_odd("decisions/2019/CPCC2019-008.md ", "CPCC2019-008.md", "spaced"),)
 
 
 def test_names_are_alike_whatever_their_capitals_and_accents() -> None:

@@ -147,6 +147,7 @@ from register.rules.publication import (
 from register.rules.references import (
     attachment_not_there,
     cites_withdrawn,
+    copy_of_a_record,
     file_not_listed,
     link_by_address,
     link_shows_another_address,
@@ -275,6 +276,7 @@ RULES: tuple[Rule | WordsRule, ...] = (
     redirect_not_usable.RULE,
     succession_in_a_circle.RULE,
     file_not_listed.RULE,
+    copy_of_a_record.RULE,
     gap_between_versions.RULE,
     overlapping_versions.RULE,
     ends_before_it_starts.RULE,

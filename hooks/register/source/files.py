@@ -83,7 +83,7 @@ def find(root: Path) -> Found:
                 elif entry.is_file(follow_symlinks=False):
                     seen = entry.stat(follow_symlinks=False)
                     plain = SourceFile(path, seen.st_size, seen.st_mtime_ns)
-                    (files if name[-3:].lower() == ".md" else others).append(plain)
+                    (files if name.rstrip()[-3:].lower() == ".md" else others).append(plain)
                 else:
                     problems.append(_not_plain(root, path, _kind(root / path)))
             except FileNotFoundError:

@@ -32,6 +32,10 @@ _PLAIN = re.compile(r"(?=.*[A-Za-z0-9])[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_
 _FILE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?")
 _REFERENCE = re.compile(r"[A-Za-z]+[0-9]{4}[-._][0-9]+(?![A-Za-z0-9])")
 _YEAR = re.compile(r"[0-9]{4}")
+_COPY = re.compile(
+    r"[ _-]*(?:\([0-9]+\)|[0-9]|-? *copy[ -]*(?:\(?[0-9]+\)?)?|\(?.*\bconflict.*)", re.IGNORECASE
+)
+"""What programs put behind the name of a file of which they make another."""
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
 _LOOK_ALIKES = str.maketrans("АВЕКМНОРСТХаеорсух", "ABEKMHOPCTXaeopcyx")
 
@@ -41,8 +45,8 @@ class Odd:
     """What is wrong with a name, and one that would do."""
 
     reason: str
-    """``ending``, ``long``, ``start``, ``characters``, ``empty`` (no letter or digit is left of
-    it), ``reserved`` or ``year``."""
+    """``spaced`` (behind its ending), ``ending``, ``long``, ``copy`` (of what is suggested),
+    ``start``, ``characters``, ``empty`` (no letter or digit is left), ``reserved``, ``year``."""
     suggestion: str
     """With its ending; empty where nothing is left of the name."""
 
@@ -54,11 +58,16 @@ def odd(name: str, taken: Container[str] = ()) -> Odd | None:
     the names ``taken`` by the files beside it.
     """
     stem, ending = name[:-3], name[-3:]
+    if name != name.rstrip():
+        return Odd("spaced", f"{_plain(name.rstrip()[:-3])}.md")
     if ending != ".md":
         return Odd("ending", f"{_plain(stem)}.md")
     if len(name.encode("utf-8", "surrogateescape")) > LONGEST:
         return Odd("long", f"{_plain(stem)[:60].rstrip('-._')}.md")
     if not _PLAIN.fullmatch(stem):
+        original = _copied_from(stem, taken)
+        if original:
+            return Odd("copy", original)
         plain = _plain(stem)
         begins = _REFERENCE.match(plain)
         if begins and f"{begins.group()}.md" not in taken:
@@ -110,6 +119,13 @@ def alike(path: str) -> str:
     if path.isascii():
         return path.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
+
+
+def _copied_from(stem: str, taken: Container[str]) -> str:
+    """The one of the names ``taken`` that a program made this of; empty if it is none."""
+    ends = (found.start() for found in re.finditer(r"[ _(-]", stem))
+    names = (f"{stem[:end]}.md" for end in ends if _COPY.fullmatch(stem, end))
+    return next((name for name in names if name in taken), "")
 
 
 def _plain(stem: str) -> str:

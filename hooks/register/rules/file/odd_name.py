@@ -24,6 +24,7 @@ from register.rules.rule import Facts, pasted, worded
 
 _REASONS = {
     "ending": "does not end in .md",
+    "spaced": "has a space behind its ending, which nobody can see",
     "long": "is too long",
     "start": "begins with a dash or a dot",
     "characters": "has characters in it that cannot stand in an address",
@@ -40,6 +41,14 @@ def say(facts: Facts) -> tuple[str, str]:
             f"The name “{facts['name']}” differs from {facts['other']} only in capitals or "
             "accents, and many computers keep one file of the two.",
             "Give one of them another name.",
+        )
+    if facts["reason"] == "copy":
+        return (
+            f"“{facts['name']}” looks like a copy of {facts['suggestion']} that a program made by "
+            "itself. Both would be published.",
+            "Compare the two. Keep the right one, let its name be "
+            f"{facts['suggestion']}, and delete the other. If this is another record, give it a "
+            "name of its own, of plain letters, digits and dashes.",
         )
     reason = _REASONS.get(facts["reason"], "cannot be an address")
     if facts["suggestion"]:
