@@ -12,7 +12,7 @@ HOOKS = Path(__file__).parents[1] / "hooks"
 ENGINE = HOOKS / "register"
 
 COLUMN = (
-    {"caching", "guarding", "output", "processes", "revision", "source"},
+    {"caching", "guarding", "output", "packing", "processes", "revision", "source"},
     {"words"},
     {"records"},
     {"permitted"},

@@ -151,9 +151,12 @@ def link(
     )
 
 
+_FOLDERS = {type_.type: type_.folder for type_ in TYPES}
+
+
 def _key(read: Read) -> str:
-    folders = {type_.type: type_.folder for type_ in TYPES}
-    return f"{folders[read.type]}/{read.id}" if read.type in folders else read.path
+    folder = _FOLDERS.get(read.type)
+    return f"{folder}/{read.id}" if folder else read.path
 
 
 def _resolve(
@@ -162,6 +165,7 @@ def _resolve(
     links: list[Link] = []
     loose: list[Loose] = []
     for record in records:
+        key = record.key
         seen = set()
         own = {attachment.file for attachment in record.attachments}
         for mention in record.held.mentions:
@@ -174,10 +178,10 @@ def _resolve(
             found = names.find(mention.typed, mention.types)
             if found.one is None or (mention.by_address and not mention.typed.startswith("/")):
                 near = names.nearest(mention.typed, mention.types) if len(loose) < OFFERS else ()
-                loose.append(Loose(record.key, mention, Found(found.targets, near)))
+                loose.append(Loose(key, mention, Found(found.targets, near)))
             elif (mention.field[:1], found.one) not in seen:
                 seen.add((mention.field[:1], found.one))
-                links.append(Link(record.key, mention.field, found.one))
+                links.append(Link(key, mention.field, found.one))
         if isinstance(record, Paper):
             links.extend(_meeting_of(record, names))
     return links, loose

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
+from register.packing import packed
 from register.records.dates import When
 from register.records.given import optional, required, several
 from register.records.kinds import Reference, Term, To
@@ -15,6 +16,7 @@ from register.records.record import Record, Statement, Statute
 Force = Annotated[Reference, To("force")]
 
 
+@packed
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Parties:
     """Who is bound. A force stands for its chief officer and its policing body."""
@@ -27,6 +29,7 @@ class Parties:
     count_as_printed: str | None = optional("how many parties the document says it has")
 
 
+@packed
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Publication:
     """How a version is published (Police Act 1996 s.23E)."""
@@ -37,6 +40,7 @@ class Publication:
     review_on: When | None = optional("when that is looked at again")
 
 
+@packed
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Version:
     """One version: the agreement as first made, or a variation of it (s.23C(4))."""
@@ -54,6 +58,7 @@ class Version:
     note: str | None = optional("what else is known")
 
 
+@packed
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Clause:
     """A clause, in one line."""
@@ -82,6 +87,7 @@ class Finance:
     note: str | None = optional("what else is known")
 
 
+@packed
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Agreement(Record):
     """A collaboration agreement."""

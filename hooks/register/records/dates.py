@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from register.packing import packed
 from register.records.answers import Answer
 from register.records.date_spans import read_ends
 from register.records.moments import Moment
@@ -28,6 +29,7 @@ __all__ = [
 ]
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class When:
     """A date of a record: a point in time, a span of two, or unknown."""

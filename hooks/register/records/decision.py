@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
+from register.packing import packed
 from register.records.dates import When
 from register.records.given import optional, required, several
 from register.records.kinds import Reference, Term, To
@@ -13,6 +14,7 @@ from register.records.prose import Prose
 from register.records.record import Contact, Note, Record, Statute
 
 
+@packed
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Effect:
     """What a decision does to an agreement."""
@@ -22,6 +24,7 @@ class Effect:
     effect: Annotated[str, Term("effect on an agreement")] = required("what it does")
 
 
+@packed
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Authority:
     """A meeting that considered the matter."""
@@ -32,6 +35,7 @@ class Authority:
     minutes_approved: When | None = optional("the day its minutes were approved, where stated")
 
 
+@packed
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Background:
     """A paper the decision rests on: one held here, or elsewhere."""
@@ -43,6 +47,7 @@ class Background:
     as_printed: str | None = optional("how the decision names it, where that differs")
 
 
+@packed
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Significance:
     """Whether a decision is of significant public interest (SI 2011/3050, Schedule, para 5(d))."""
@@ -74,6 +79,7 @@ class Implications:
     environment: Prose | None = optional("for the environment")
 
 
+@packed
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Sum:
     """An amount of money, and what it is."""
@@ -82,6 +88,7 @@ class Sum:
     what: str = required("what it is for")
 
 
+@packed
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PanelNotice:
     """What the Police and Crime Panel was told and answered."""
@@ -102,6 +109,7 @@ class Correction:
     text: Prose = required("what is right")
 
 
+@packed
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Decision(Record):
     """The formal record of a decision."""

@@ -16,6 +16,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, Protocol, get_args, get_origin, get_type_hints
 
+from register.packing import packed
 from register.records import terms
 from register.records.dates import When
 from register.records.money import Money
@@ -148,7 +149,8 @@ class WebAddress:
         return text
 
 
-@dataclass(frozen=True)
+@packed
+@dataclass(frozen=True, slots=True)
 class Reference:
     """What was typed to name another record; the register finds which one it is."""
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from register.packing import packed
 from register.records.answers import Answer
 from register.records.money_refusals import refusal
 from register.records.unread import Unread
@@ -37,6 +38,7 @@ _FIGURE = re.compile(
 )
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Money:
     """A sum of money in pounds sterling."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
+from register.packing import packed
 from register.records.dates import When
 from register.records.given import optional, required, several
 from register.records.kinds import Reference, Term, To
@@ -14,6 +15,7 @@ from register.records.record import Contact, Link, Record
 About = Annotated[Reference, To("agreement", "programme", "decision", "forthcoming")]
 
 
+@packed
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Recommendation:
     """One thing that a paper asks for."""
@@ -36,6 +38,7 @@ class SameWords:
     note: str | None = optional("where they stand there, and what little differs")
 
 
+@packed
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Paper(Record):
     """A report put to a board."""

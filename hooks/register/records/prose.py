@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from register.packing import packed
 
+
+@packed
 @dataclass(frozen=True, slots=True)
 class Prose:
     """A field's words."""

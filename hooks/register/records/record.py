@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, ClassVar
 
+from register.packing import packed
 from register.records.dates import When
 from register.records.given import optional, required, several
 from register.records.kinds import Reference, Term, To, WebAddress
@@ -26,6 +27,7 @@ ANY = (
 """Every record type that has a page of its own."""
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading of a record's body."""
@@ -37,6 +39,7 @@ class Heading:
     """Where it stands in the file; 0 where that is not known."""
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Held:
     """What the register knows of a record's file."""
@@ -75,6 +78,7 @@ class Update:
     minor: bool = optional("whether it was a slip that changes no meaning", False)
 
 
+@packed
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Origin:
     """Where a record's facts come from."""
@@ -148,6 +152,7 @@ class Link:
     as_printed: str | None = optional("the address or title as printed")
 
 
+@packed
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Statute:
     """A provision of an act."""
