@@ -41,3 +41,20 @@ def test_what_came_back_is_as_frozen_as_before_and_can_be_replaced() -> None:
     with pytest.raises(FrozenInstanceError):
         back.words = "b"
     assert replace(back, words="b") == Further("b")
+
+
+def test_dates_that_are_alike_come_back_as_one_object_and_others_as_they_were() -> None:
+    texts = ("3 May 2019", "about May 2019", "Spring 2018?", "1 May 2019 to 3 May 2019")
+    dates = [When.read(text) for text in texts]
+
+    back = [pickle.loads(pickle.dumps(date)) for date in (*dates, *dates)]
+
+    assert back == [*dates, *dates]
+    assert all(one is other for one, other in zip(back[:4], back[4:], strict=True))
+
+
+def test_a_note_keeps_two_dates_apart() -> None:
+    bare = When.nothing()
+    told = replace(bare, note="the minutes do not say")
+
+    assert [pickle.loads(pickle.dumps(date)) for date in (bare, told)] == [bare, told]

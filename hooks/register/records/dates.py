@@ -11,8 +11,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import Any
 
-from register.packing import packed
+from register.packing import MANY
 from register.records.answers import Answer
 from register.records.date_spans import read_ends
 from register.records.moments import Moment
@@ -29,7 +31,6 @@ __all__ = [
 ]
 
 
-@packed
 @dataclass(frozen=True, slots=True)
 class When:
     """A date of a record: a point in time, a span of two, or unknown."""
@@ -65,6 +66,11 @@ class When:
     def nothing(cls) -> When:
         """A date that the record does not know."""
         return cls()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickled as plain values; out of those, one object comes for all dates that are alike."""
+        ends = (end and (end.year, end.part, end.day, end.mark) for end in (self.start, self.end))
+        return _kept, (*ends, self.is_span, self.note)
 
     @property
     def unknown(self) -> bool:
@@ -158,6 +164,15 @@ class When:
     @property
     def _moments(self) -> tuple[Moment, ...]:
         return tuple(end for end in (self.start, self.end) if end is not None)
+
+
+_Point = tuple[int, int, int, str]
+
+
+@lru_cache(maxsize=MANY)
+def _kept(start: _Point | None, end: _Point | None, is_span: bool, note: str) -> When:
+    """The date that was pickled."""
+    return When(start and Moment(*start), end and Moment(*end), is_span, note)
 
 
 def is_before(a: When, b: When) -> Answer:

@@ -13,10 +13,10 @@ import typing
 from collections.abc import Mapping as Map
 from dataclasses import dataclass, fields, is_dataclass, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated, Any, Protocol, get_args, get_origin, get_type_hints
 
-from register.packing import packed
+from register.packing import MANY
 from register.records import terms
 from register.records.dates import When
 from register.records.money import Money
@@ -149,7 +149,6 @@ class WebAddress:
         return text
 
 
-@packed
 @dataclass(frozen=True, slots=True)
 class Reference:
     """What was typed to name another record; the register finds which one it is."""
@@ -161,6 +160,16 @@ class Reference:
     def __str__(self) -> str:
         """As typed."""
         return self.typed
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickled as plain values; out of those, one object comes for all that are alike."""
+        return _kept, (self.typed, self.types)
+
+
+@lru_cache(maxsize=MANY)
+def _kept(typed: str, types: tuple[str, ...]) -> Reference:
+    """The reference that was pickled."""
+    return Reference(typed, types)
 
 
 @dataclass(frozen=True)

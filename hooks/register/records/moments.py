@@ -6,8 +6,6 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-from register.packing import packed
-
 FIRST_YEAR, LAST_YEAR = 1800, 2200
 """A year outside these is a slip of the keyboard or a number that is not a date."""
 
@@ -32,7 +30,6 @@ UNCERTAIN, APPROXIMATE, BOTH = "?", "~", "%"
 """The marks of ISO 8601-2:2019, clause 8.3, which follow a date."""
 
 
-@packed
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A day, month, season or year, and how sure the record is of it."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from register.packing import the_same
 from register.records import terms
 from register.records.marks import FieldPath
 from register.records.prose import Prose
@@ -26,6 +27,24 @@ class Mention(NamedTuple):
     place: Place
     by_address: bool = False
     """Whether words link to an address of the site (``/decisions/``) and not to a reference."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickled as plain values; fields and types that are alike come out as one object."""
+        return _kept, (self.field, self.typed, self.types, *self.place, self.by_address)
+
+
+def _kept(
+    field: FieldPath,
+    typed: str,
+    types: tuple[str, ...],
+    path: str,
+    line: int,
+    column: int,
+    by_address: bool,
+) -> Mention:
+    """The mention that was pickled."""
+    place = Place(path, line, column)
+    return Mention(the_same(field), the_same(typed), the_same(types), place, by_address)
 
 
 def from_paper_form(word: str, known: Container[str]) -> str:

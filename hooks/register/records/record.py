@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar, NamedTuple
 
-from register.packing import packed
+from register.packing import packed, the_same
 from register.records.dates import When
 from register.records.given import optional, required, several
 from register.records.kinds import Reference, Term, To, WebAddress
@@ -27,9 +27,7 @@ ANY = (
 """Every record type that has a page of its own."""
 
 
-@packed
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading of a record's body."""
 
     text: str
@@ -37,6 +35,15 @@ class Heading:
     level: int
     line: int = 0
     """Where it stands in the file; 0 where that is not known."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickled as plain values; words that are alike come out as one object."""
+        return _kept, tuple(self)
+
+
+def _kept(text: str, anchor: str, level: int, line: int) -> Heading:
+    """The heading that was pickled."""
+    return Heading(the_same(text), the_same(anchor), level, line)
 
 
 @packed
