@@ -32,6 +32,23 @@ FILES = {
         "The line below the fields has more than three dashes.",
         "Replace that line with:\n    ---",
     ),
+    "**---**\ntitle: Eastshire Police\n---\n" + WORDS: (
+        "The first three dashes have other signs around them.",
+        "Replace that line with:\n    ---",
+    ),
+    "---\ntitle: Eastshire Police\n\\---\n" + WORDS: (
+        "The three dashes below the fields have other signs around them.",
+        "Replace that line with:\n    ---",
+    ),
+    "# Eastshire\n\n---\ntitle: Eastshire Police\n---\n" + WORDS: (
+        "Something stands above the first line of dashes, in lines 1 to 2.",
+        "Take it away, so that the three dashes are the first line of the file. The title goes "
+        "behind `title:`, and words for the page below the second line of dashes.",
+    ),
+    "---\n**title:** Eastshire Police\n---\n" + WORDS: (
+        "There are stars around the name of the field in this line: “**title:** Eastshire Police”.",
+        "Replace the line with:\n    title: Eastshire Police",
+    ),
     '---\ntitle: "Eastshire Police\n---\n' + WORDS: (
         'A quotation mark is opened here and not closed: “title: "Eastshire Police”.',
         'Replace the line with:\n    title: "Eastshire Police"',

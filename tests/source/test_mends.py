@@ -33,6 +33,10 @@ _LINES = [
     ("-title: A", 2, "- title: A", "dash-space"),
     ("title:A: B", 7, 'title: "A: B"', "colon-space"),
     ("title:\N{NO-BREAK SPACE}Plan", 7, "title: Plan", "colon-space"),
+    ("**title:** Plan", 1, "title: Plan", "stars"),
+    ("**title**: A: B", 1, 'title: "A: B"', "stars"),
+    ("__title:__ Plan", 1, "title: Plan", "stars"),
+    ("title\N{FULLWIDTH COLON}Plan", 1, "title: Plan", "odd-colon"),
 ]
 
 
@@ -169,3 +173,35 @@ def test_reading_stops_after_twenty_mends() -> None:
     assert source.front is None
     assert len(source.problems) == 21
     assert source.problems[-1] == broken(22, 6, "f20: @x", "", "other")
+
+
+_VERSIONS = """versions:
+  - version: original
+    ends: 31 March 2017
+    publication:
+      basis: summary
+{}
+kind: a"""
+_ITEM = ("- version: amended", "  ends: 31 March 2019", "  publication:", "    basis: copy")
+
+
+@pytest.mark.parametrize("indent", [0, 1, 4, 6])
+def test_an_item_that_starts_too_far_left_or_right_is_moved_with_all_that_belongs_to_it(
+    indent: int,
+) -> None:
+    def text_of(indent: int) -> str:
+        return _VERSIONS.format("\n".join(" " * indent + line for line in _ITEM))
+
+    source = source_of(text_of(indent))
+    mend = "\n".join("  " + line for line in _ITEM)
+    told = [(found.facts["mend"], found.facts["reason"]) for found in source.problems]
+    assert told == [(mend, "indent")]
+    assert source.front is not None
+    assert plain(source.front) == plain(source_of(text_of(2)).front)
+
+
+def test_spaces_of_a_word_processor_at_the_start_of_a_line_are_spaces() -> None:
+    source = source_of("money:\n\u00a0\u2003- amount: £3\n \u00a0  what: vans")
+    assert source.problems == ()
+    assert source.front is not None
+    assert plain(source.front) == {"money": [{"amount": "£3", "what": "vans"}]}

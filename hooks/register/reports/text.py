@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from textwrap import wrap
+from unicodedata import category
 
 from register.reports.counts import counted
 from register.rules.finding import Finding, Level
@@ -68,8 +69,14 @@ def text(
 
 
 def visible(words: str) -> str:
-    """Words on one line, without characters that a terminal would obey instead of showing."""
-    return "".join(c if c.isprintable() else "\ufffd" for c in words)
+    """Words on one line, without characters that a terminal would obey instead of showing.
+
+    Spaces of any width are plain ones.
+    """
+    if words.isprintable():
+        return words
+    shown = (" " if category(c) == "Zs" else c if c.isprintable() else "\ufffd" for c in words)
+    return "".join(shown)
 
 
 def _most_serious(findings: list[Finding], limit: int) -> list[Finding]:

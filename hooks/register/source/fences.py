@@ -8,11 +8,17 @@ from dataclasses import dataclass
 from register.source.place import Place, Problem
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
-_CLOSING = re.compile(r"^(?:-{2,}|\.{3}|[-\u2013\u2014]{2,}|\u2014)[ \t]*$", re.MULTILINE)
+_CLOSING = re.compile(
+    r"^(?:-{2,}|\.{3}|[-\u2013\u2014]{2,}|\u2014|[*_\\]+---[*_]*)[ \t]*$", re.MULTILINE
+)
 _INDENTED = re.compile(r"^[ \t]+---[ \t]*$", re.MULTILINE)
 _FIELD = re.compile(r"[A-Za-z][\w -]*:(?:[ \t]|$)", re.MULTILINE)
 _GOES_ON = re.compile(r"[ \t]+\S|- ")
 """A line that belongs to the field above it."""
+_BELOW = re.compile(r"^---[ \t]*\n(?=[a-z_]{3,}:[ \t\n])", re.MULTILINE)
+"""A fence with a field below it."""
+_ABOVE = 2_000
+"""How far down, in characters, it is looked for."""
 _SECOND = re.compile(r"\s*^---[ \t]*\n[A-Za-z_][\w-]*:[ \t\n]", re.MULTILINE)
 
 
@@ -34,8 +40,8 @@ def split(path: str, text: str) -> Parts:
 
     A fence that is nearly one (four dashes, an indent, the long dash of a word processor, three
     dots at the end) is a problem and then taken for one. ``found`` says which: ``nothing``,
-    ``text``, ``fields``, ``blank line``, ``two dashes``, ``four dashes``, ``indented dashes``,
-    ``long dashes``, ``dots``.
+    ``text``, ``text above`` (a fence), ``fields``, ``blank line``, ``two dashes``, ``four dashes``,
+    ``indented dashes``, ``dressed dashes`` (with stars), ``long dashes``, ``dots``.
     """
     problems: list[Problem] = []
     opening = _FENCE.match(text)
@@ -97,6 +103,9 @@ def _opening(path: str, text: str) -> tuple[str, Place, int]:
         return "blank line", place, after
     if _FIELD.match(line) and _FENCE.search(text, after):
         return "fields", place, line_start
+    below = _BELOW.search(text, line_start, line_start + _ABOVE)
+    if below and _CLOSING.search(text, below.end()):
+        return "text above", Place(path, text.count("\n", 0, below.start()) + 1, 1), below.end()
     return "text", place, -1
 
 
@@ -111,6 +120,8 @@ def _near(line: str) -> str:
         return "four dashes"
     if bare == "--":
         return "two dashes"
+    if bare != "---" and bare.strip("*_\\") == "---":
+        return "dressed dashes"
     if bare == "\u2014" or (len(bare) > 1 and not bare.strip("-\u2013\u2014")):
         return "long dashes"
     return "text"

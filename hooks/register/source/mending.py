@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from register.source.characters import REPLACED, without
@@ -17,6 +18,9 @@ MENDS = 20
 
 LIMIT = 65_536
 """The most bytes of YAML that one file may hold."""
+
+_ODD_SPACES = re.compile("^[ \u00a0\u2000-\u200a\u202f\u3000]+", re.MULTILINE)
+"""Spaces at the start of a line, some of them those of a word processor, which YAML takes for words."""
 
 _WEAK = ("tab", "colon-space", "dash-space")
 
@@ -39,6 +43,8 @@ def parse(
         return None, (Problem("too-large", Place(path, first_line), facts),)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.isascii():
+        text = _ODD_SPACES.sub(lambda spaces: " " * len(spaces[0]), text)
     text = without(text)
     built = build(path, text, first_line, comments=comments)
     if built.trouble is None:

@@ -18,6 +18,13 @@ FIELD = re.compile(
 _ITEM = re.compile(r"(?P<lead>[ ]*(?:- +)+)(?P<value>\S.*)")
 _GLUED_DASH = re.compile(r"(?P<lead>[ ]*)-(?P<value>[^\s-].*)")
 _EQUALS = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>[a-z_]{3,}) *(?::?=|;) *(?P<value>\S.*)")
+_ODD_COLON = re.compile(
+    r"(?P<lead> *(?:- +)*)(?P<key>[a-z_]{3,}) *[\uff1a\ufe55\u2236\ua789\u02d0] *(?P<value>\S.*)"
+)
+_STARRED = re.compile(
+    r"(?P<lead> *(?:- +)*)(?P<stars>[*_]{1,3})(?P<key>[A-Za-z]\w*)(?P=stars)? *: *(?P=stars)? *"
+    r"(?P<value>.*)"
+)
 _WORDS = re.compile(r"[\w(£\u2018\u201c]")
 _NAME = re.compile(r"(?P<name> *[a-z_]{3,}) +(?=\S)")
 _FIGURE = re.compile(r"£[0-9]|[0-9]{1,4}(?:[/.-][0-9]|(?:st|nd|rd|th)? [A-Z][a-z]+ [0-9]{4}$)")
@@ -39,8 +46,8 @@ class Mend:
     """The index of the first line, from 0."""
     lines: tuple[str, ...]
     reason: str
-    """``tab``, ``colon-space``, ``dash-space``, ``no-colon``, ``indent``, ``wrapped``, ``stray``,
-    or one of those of ``quoting.mended``."""
+    """``tab``, ``colon-space``, ``dash-space``, ``no-colon``, ``odd-colon``, ``stars``, ``indent``,
+    ``wrapped``, ``stray``, or one of those of ``quoting.mended``."""
     column: int = 0
     """Where on the first line the slip is, from 0."""
 
@@ -68,6 +75,7 @@ def mends(lines: Sequence[str], line: int) -> Iterator[Mend]:
 
 def _one_line(lines: Sequence[str], at: int) -> Iterator[Mend]:
     line = lines[at].rstrip()
+    yield from _dressed(line, at)
     yield from _glued(line, at)
     for pattern in (FIELD, _ITEM):
         parts = pattern.fullmatch(line)
@@ -78,6 +86,16 @@ def _one_line(lines: Sequence[str], at: int) -> Iterator[Mend]:
                 yield Mend(at, (before + value,), reason, column)
     if "\t" in line:
         yield Mend(at, (line.replace("\t", " "),), "tab", line.index("\t"))
+
+
+def _dressed(line: str, at: int) -> Iterator[Mend]:
+    """``**title:** A`` without its stars, and the colon of another alphabet as our own."""
+    for pattern, reason in ((_STARRED, "stars"), (_ODD_COLON, "odd-colon")):
+        parts = pattern.fullmatch(line)
+        if parts:
+            head = f"{parts['lead']}{parts['key']}:"
+            for value in dict.fromkeys((parts["value"], quoted(parts["value"]))):
+                yield Mend(at, (f"{head} {value}".rstrip(),), reason, len(parts["lead"]))
 
 
 def _glued(line: str, at: int) -> Iterator[Mend]:
@@ -111,12 +129,31 @@ def _indents(lines: Sequence[str], at: int) -> Iterator[Mend]:
         yield Mend(first, (lines[first].lstrip(),), "indent")
     if not (FIELD.match(lines[at]) or _ITEM.match(lines[at])):
         return
-    tried = {_indent(lines[at])}
+    own = _indent(lines[at])
+    tried = {own}
+    end = _end_of_item(lines, at)
     for line in reversed(lines[max(0, at - _FAR) : at]):
         for indent in _indents_of(line, item=bool(_ITEM.match(lines[at]))):
             if indent not in tried:
                 tried.add(indent)
+                if end > at + 1:
+                    moved = (
+                        " " * max(0, indent - own) + each[max(0, own - indent) :]
+                        for each in lines[at:end]
+                    )
+                    yield Mend(at, tuple(moved), "indent")
                 yield Mend(at, (" " * indent + lines[at].lstrip(),), "indent")
+
+
+def _end_of_item(lines: Sequence[str], at: int) -> int:
+    """The index behind the last line of the item of a list that begins at ``at``."""
+    end = at + 1
+    if _ITEM.match(lines[at]) and FIELD.match(lines[at]):
+        while end < len(lines) and (
+            not lines[end].strip() or _indent(lines[end]) > _indent(lines[at])
+        ):
+            end += 1
+    return end
 
 
 def _indents_of(line: str, *, item: bool) -> Iterator[int]:
@@ -158,6 +195,8 @@ def _paragraph(lines: Sequence[str], at: int, above: int) -> Iterator[Mend]:
         return
     if _PLAIN_KEY.match(lines[at]) and at == opener + 1:
         return
+    if any(_indent(line) <= len(parts["lead"]) for line in lines[opener + 1 : at] if line.strip()):
+        return  # fields of the same item, and no paragraph
     end = at
     while (
         end + 1 < len(lines)

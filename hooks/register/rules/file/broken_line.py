@@ -32,6 +32,8 @@ _REASONS = {
     "start": "The words of this line begin with a sign that needs quotation marks around them",
     "colon-space": "There is no space behind the colon of this line",
     "no-colon": "There is no colon behind the name of the field in this line",
+    "odd-colon": "The colon behind the name of this field is not that of the keyboard",
+    "stars": "There are stars around the name of the field in this line",
     "dash-space": "There is no space behind the dash of this line",
     "indent": "This line does not start as far in as the lines that it belongs to",
     "wrapped": "This line goes on with the words of the line above, and starts too far left",
@@ -43,7 +45,13 @@ _UNSEEN = ("indent", "wrapped")
 
 
 def with_spaces(line: str) -> str:
-    """What to do when a line is to be replaced by this one: nobody can see how it starts."""
+    """What to do when lines are to be replaced by these: nobody can see how they start."""
+    first, *others = line.split("\n")
+    if others:
+        return (
+            f"Replace the {len(others) + 1} lines from this one on with these, and keep the "
+            "spaces at their start:" + pasted(first, *others)
+        )
     spaces = len(line) - len(line.lstrip(" "))
     count = f"{spaces} spaces" if spaces else "no space"
     return f"Replace the line with this one, which starts with {count}:" + pasted(line)

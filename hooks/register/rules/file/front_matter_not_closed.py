@@ -26,6 +26,7 @@ _SLIPS = {
     "two dashes": "The line below the fields has two dashes, and three are needed.",
     "four dashes": "The line below the fields has more than three dashes.",
     "indented dashes": "There are spaces in front of the three dashes below the fields.",
+    "dressed dashes": "The three dashes below the fields have other signs around them.",
     "long dashes": "The line below the fields has the long dashes of a word processor.",
     "dots": "The line below the fields has three dots, and three dashes are needed.",
 }

@@ -23,6 +23,7 @@ _SLIPS = {
     "two dashes": "The first line has two dashes, and three are needed.",
     "four dashes": "The first line has more than three dashes.",
     "indented dashes": "There are spaces in front of the first three dashes.",
+    "dressed dashes": "The first three dashes have other signs around them.",
     "long dashes": "The first line has the long dashes of a word processor.",
     "dots": "The first line has three dots, and three dashes are needed.",
 }
@@ -39,6 +40,14 @@ def say(facts: Facts) -> tuple[str, str]:
         return (
             "There is an empty line above the first line of dashes.",
             "Take it away, so that the three dashes are the first line of the file.",
+        )
+    if found == "text above":
+        count = int(facts["line"]) - 1
+        above = "line 1" if count == 1 else f"lines 1 to {count}"
+        return (
+            f"Something stands above the first line of dashes, in {above}.",
+            "Take it away, so that the three dashes are the first line of the file. The title goes "
+            "behind `title:`, and words for the page below the second line of dashes.",
         )
     if found == "fields":
         return (
