@@ -24,7 +24,9 @@ Six vans are to be replaced before the winter.
 
 To buy six vans under the national framework.
 """
-_INDENT = "This line does not start as far in as the lines that it belongs to: “what: Six vans”."
+_INDENT = (
+    "This line starts further left or right than the lines that it belongs to: “what: Six vans”."
+)
 _FOUR = "Replace the line with this one, which starts with 4 spaces:\n        what: Six vans"
 _NO_COLON = "There is no colon behind the name of the field in this line: "
 _TITLE = "title: Vans of the roads policing team to be replaced in all the stations"

@@ -20,7 +20,7 @@ LIMIT = 65_536
 """The most bytes of YAML that one file may hold."""
 
 _ODD_SPACES = re.compile("^[ \u00a0\u2000-\u200a\u202f\u3000]+", re.MULTILINE)
-"""Spaces at the start of a line, some of them those of a word processor, which YAML takes for words."""
+"""Spaces at the start of a line, with those of word processors, which YAML takes for words."""
 
 _WEAK = ("tab", "colon-space", "dash-space")
 

@@ -35,7 +35,7 @@ _REASONS = {
     "odd-colon": "The colon behind the name of this field is not that of the keyboard",
     "stars": "There are stars around the name of the field in this line",
     "dash-space": "There is no space behind the dash of this line",
-    "indent": "This line does not start as far in as the lines that it belongs to",
+    "indent": "This line starts further left or right than the lines that it belongs to",
     "wrapped": "This line goes on with the words of the line above, and starts too far left",
     "stray": "This line is no field: it has no name with a colon behind it",
 }
