@@ -127,6 +127,14 @@ def test_a_gap_between_versions_is_said_in_days_and_joining_is_named(tmp_path: P
     assert "1 Names Says who is who." in [words(li) for li in page.main.iter("li")]
 
 
+def test_a_copy_that_is_attached_is_led_to_from_its_version(tmp_path: Path) -> None:
+    attached = "attachments:\n  - {file: vans.pdf, title: The agreement}\nfinance:"
+    text = JOINED.replace('"https://example.org/vans.pdf"', "vans.pdf")
+    files = {"content/agreements/vans.md": text.replace("finance:", attached)}
+    page = page_of(register_of(files, tmp_path), "agreements/vans/index.html")
+    assert page.links["The document"] == "../../agreements/vans/vans.pdf"
+
+
 def test_what_cannot_be_told_of_today_says_why(tmp_path: Path) -> None:
     text = """\
         ---

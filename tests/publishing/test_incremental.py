@@ -44,7 +44,8 @@ def edit(root: Path, kind: str, number: int, words: str, day: date) -> date:
         write(root, {decision(number): text})
     elif kind == "hold back":
         line = "kind: contract\n        publish_on: 1 March 2027"
-        write(root, {decision(number): text.replace("kind: contract", line)})
+        later = text.replace("published: 16 October 2026", "published: 1 March 2027")
+        write(root, {decision(number): later.replace("kind: contract", line)})
     elif kind == "paper":
         write(root, {PAPER: FILES[PAPER].replace("a month", f"{words} months")})
     elif kind == "attach":

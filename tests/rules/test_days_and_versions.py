@@ -11,6 +11,7 @@ from register.rules.check import check
 from register.settings import Targets
 
 DECISION = "decisions/2026/CPCC2026-014.md"
+MISSING = "document-not-attached"
 AGREEMENT = "content/agreements/shared-fleet.md"
 
 
@@ -220,3 +221,53 @@ def test_a_version_may_have_any_name_but_that_of_a_text_of_its_page() -> None:
     assert [(place, hint.split("\n")[1]) for place, _, hint in found] == [
         (f"{AGREEMENT}, line 6", "    version: variation-1")
     ]
+
+
+@pytest.mark.parametrize(
+    ("published", "waits"),
+    [
+        ("1 December 2026", "1 December 2026"),
+        ("December 2026", "4 December 2026"),
+        ("unknown", "3 May 2027"),
+    ],
+)
+def test_a_day_of_publication_that_may_be_the_one_on_which_it_is_shown_is_left_alone(
+    published: str, waits: str
+) -> None:
+    files = {DECISION: decision(published=published, more=f"publish_on: {waits}\n")}
+    assert said(files, "published-before-its-day") == []
+
+
+def test_a_note_may_be_of_today_or_of_the_day_on_which_its_record_is_first_shown() -> None:
+    more = "publish_on: 1 December 2026\nupdates:\n  - on: {}\n    note: The sum was corrected.\n"
+    for day in ("22 November 2026", "1 December 2026"):
+        files = {DECISION: decision(published="1 December 2026", more=more.format(day))}
+        assert said(files, "note-dated-ahead") == []
+    files = {DECISION: decision(published="1 December 2026", more=more.format("2 December 2026"))}
+    assert len(said(files, "note-dated-ahead")) == 1
+
+
+def test_labels_that_differ_in_capitals_alone_are_one() -> None:
+    files = effect_on("original Original later", "agreement: shared-fleet")
+    ((_, message, _),) = said(files, "label-twice")
+    assert message == "“Original” is already the label of the version in line 4."
+
+
+def test_minutes_that_are_not_attached_are_asked_for_by_a_name_that_can_be_one() -> None:
+    meeting = "content/meetings/collaboration-board-2026-10-01.md"
+    fields = (
+        "---\nbody: collaboration-board\ndate: 1 October 2026\nminutes:\n  document: {}\n{}---\n"
+    )
+    ((_, message, hint),) = said({meeting: fields.format("Minutes (final).pdf", "")}, MISSING)
+    assert message == (
+        "“Minutes (final).pdf” is named here as what is published, and this record attaches no "
+        "such file."
+    )
+    assert hint.split("\n")[-3:] == [
+        "Then write here:",
+        "    document: Minutes-final.pdf",
+        "If it is held elsewhere, give its address, which begins with https://.",
+    ]
+    attached = "attachments:\n  - file: minutes.pdf\n    title: The minutes\n"
+    assert said({meeting: fields.format("minutes.pdf", attached)}, MISSING) == []
+    assert said({meeting: fields.format("https://example.org/minutes", "")}, MISSING) == []

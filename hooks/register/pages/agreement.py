@@ -150,7 +150,7 @@ def _versions(agreement: Agreement, chain: Sequence[Period], shelf: Shelf) -> li
             {
                 "gap": gap_between(chain[place - 1], period, shelf) if place else "",
                 "name": version_item(agreement, period.version, shelf),
-                "facts": version_facts(period, shelf),
+                "facts": version_facts(agreement, period, shelf),
                 "against": against(period.version, shelf),
             }
         )

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from register.documents.document import Document
 from register.linking.attached import folder_of
-from register.pages.parts import item
+from register.pages.parts import Item, item
 from register.pages.shelf import Shelf
 from register.pages.table import counted
 from register.records.record import Attachment, Contact, Record
@@ -24,6 +24,17 @@ _KILO = 1024
 def attached(record: Record, shelf: Shelf) -> list[dict[str, object]]:
     """Each file: its title and link, what it is, who can read it, and whom to ask for another."""
     return [_shown(attachment, record, shelf) for attachment in record.attachments]
+
+
+def named_document(record: Record, words: str, typed: str | None) -> list[Item]:
+    """A document that a record names, with ``words`` for it: a file of its own, or an address."""
+    if not typed:
+        return []
+    if "://" in typed:
+        return [item(words, url=typed)]
+    if any(attachment.file == typed for attachment in record.attachments):
+        return [item(words, f"{record.address}{typed}")]
+    return [item(f"{words}: {typed}")]
 
 
 def size_in_words(size: int) -> str:

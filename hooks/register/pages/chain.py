@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from register.linking.parties import Party
 from register.linking.timeline import Period, is_gap
+from register.pages.attached import named_document
 from register.pages.parts import Item, Row, among, dated, fact, headline, item, said
 from register.pages.shelf import Shelf
 from register.pages.statements import contradictions
@@ -17,9 +18,10 @@ from register.records.force import Force
 from register.records.terms import BASIS, VERSION_EFFECT
 
 
-def version_facts(period: Period, shelf: Shelf) -> list[Row]:
-    """What is known of one version."""
+def version_facts(agreement: Agreement, period: Period, shelf: Shelf) -> list[Row]:
+    """What is known of one version of the agreement."""
     version = period.version
+    published = publication(agreement, version.publication)
     effects = among([VERSION_EFFECT[effect] for effect in version.effects])
     return [
         *fact("What it did", said(headline(effects))),
@@ -31,7 +33,7 @@ def version_facts(period: Period, shelf: Shelf) -> list[Row]:
         *fact("Joined", _forces(period.joined, shelf)),
         *fact("Left", _forces(period.left, shelf)),
         *fact("Made by", made_by(period, shelf)),
-        *fact("Published", publication(version.publication), shelf.explained("section-23e")),
+        *fact("Published", published, shelf.explained("section-23e")),
         *fact("Note", said(version.note)),
     ]
 
@@ -71,20 +73,15 @@ def made_by(period: Period, shelf: Shelf) -> list[Item]:
     return found or [item("No decision that made it is held here")]
 
 
-def publication(published: Publication | None) -> list[Item]:
-    """On what footing its text is published."""
+def publication(agreement: Agreement, published: Publication | None) -> list[Item]:
+    """On what footing the text of a version is published."""
     if published is None:
         return [item("Not stated in the record")]
     notes = [published.why_not_full or ""]
     if published.review_on:
         notes.append(f"To be looked at again: {published.review_on.words}.")
     found = [item(headline(BASIS[published.basis]), note=" ".join(filter(None, notes)))]
-    document = published.document or ""
-    if document.startswith(("http://", "https://")):
-        found.append(item("The document", url=document))
-    elif document:
-        found.append(item(f"The document: {document}"))
-    return found
+    return [*found, *named_document(agreement, "The document", published.document)]
 
 
 def gap_between(before: Period, after: Period, shelf: Shelf) -> str:

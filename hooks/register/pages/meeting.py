@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from register.linking.register import Register
 from register.linking.story import meeting_title
 from register.output import Output
+from register.pages.attached import named_document
 from register.pages.parts import Item, Row, Shown, dated, fact, item, said, yes_or_no
 from register.pages.provenance import callout, published
 from register.pages.record import View, record_page
@@ -64,11 +65,7 @@ def _minutes(meeting: Meeting) -> list[Item]:
     minutes = meeting.minutes
     if minutes is None:
         return [item("Not held here")]
-    found = []
-    if minutes.document:
-        outside = minutes.document if "://" in minutes.document else ""
-        text = "The minutes" if outside else f"The minutes: {minutes.document}"
-        found.append(item(text, url=outside))
+    found = named_document(meeting, "The minutes", minutes.document)
     if minutes.approved:
         found.append(item(f"Approved: {minutes.approved.words}", note=minutes.approved.note))
     if minutes.due:

@@ -69,7 +69,7 @@ def _page(agreement: Agreement, chain: Sequence[Period], place: int, shelf: Shel
         "status": [_STATUS[answer]],
         "today": {"on": day_words(day), "answer": _ANSWERS[answer]},
         "place": f"Version {place + 1} of {len(chain)}",
-        "facts": version_facts(period, shelf),
+        "facts": version_facts(agreement, period, shelf),
         "against": against(version, shelf),
         "before": _neighbour(agreement, chain, place - 1, shelf),
         "after": _neighbour(agreement, chain, place + 1, shelf),
