@@ -15,7 +15,9 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -57,7 +59,9 @@ from register.run import RUN
 from register.settings import load
 from register.site.build import apply, write_into
 from register.site.faults import UNTOUCHED, SiteError
+from register.site.holding import Shown, shown_at
 from register.site.lock import one_build_at_a_time
+from register.site.making import made, place_for
 from register.site.releases import Releases
 from register.site.trouble import show_trouble
 from register.source.front_matter import read as read_source
@@ -146,12 +150,18 @@ def on_post_build(config: MkDocsConfig) -> None:
     root = checked.folder.root
     try:
         if RUN.serving:
-            write_into(outputs_of(checked, list(_made_by_mkdocs(folder))), folder, _workers())
+            with TemporaryDirectory(prefix="preview", dir=cache_of(root)) as place:
+                make = partial(made, shown=Shown(), place=Path(place), workers=_workers())
+                outputs = outputs_of(checked, list(_made_by_mkdocs(folder)), make)
+                write_into(outputs, folder, _workers())
         elif RUN.state is not None and RUN.target is not None:
-            outputs = outputs_of(checked, list(_made_by_mkdocs(folder)))
-            base = site_path(checked.folder.register.settings)
-            index = index_of(checked, outputs)
-            RUN.staged = apply(outputs, RUN.target, RUN.state, _workers(), base, index)
+            shown = shown_at(RUN.target, RUN.state)
+            with place_for(cache_of(root)) as place:
+                make = partial(made, shown=shown, place=place, workers=_workers())
+                outputs = outputs_of(checked, list(_made_by_mkdocs(folder)), make)
+                base = site_path(checked.folder.register.settings)
+                index = index_of(checked, outputs)
+                RUN.staged = apply(outputs, shown, RUN.target, RUN.state, _workers(), base, index)
         else:
             raise SiteError(f"The builder's own notes in {cache_of(root)} cannot be kept.")
     except SiteError as error:

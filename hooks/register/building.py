@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -16,15 +17,16 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from register.attachments.publishing import attachments
 from register.caching import cache_of
 from register.editions import editions
-from register.exports.all import exports
+from register.exports import all as exports
+from register.exports.all import sitemap_of
 from register.exports.build_facts import build_facts
 from register.folder import Folder, read_folder
 from register.ledger.store import FOLDER
 from register.linking.attached import attached_to, is_public
 from register.linking.register import Register, link
 from register.output import Output, digest_of
+from register.pages import all as pages
 from register.pages import moved
-from register.pages.all import pages
 from register.pages.templates import OVERRIDES
 from register.revision import revision_of
 from register.rules.check import check
@@ -34,6 +36,7 @@ from register.search.pagefind import VERSION
 from register.search.parts import parts
 from register.settings import FILE, load
 from register.site.faults import SiteError
+from register.site.making import Task, made_here
 from register.site.state import State
 
 _ANY_DAY = date(2000, 1, 1)
@@ -95,15 +98,30 @@ def check_settings(root: Path) -> tuple[Finding, ...]:
     return tuple(finding for finding in found if finding.place.path == FILE)
 
 
-def outputs_of(checked: Checked, also: Sequence[Output] = ()) -> list[Output]:
-    """Every output of the site; ``also`` are the pages written by hand."""
+def outputs_of(
+    checked: Checked,
+    also: Sequence[Output] = (),
+    make: Callable[[Sequence[Task]], Sequence[Output]] = made_here,
+) -> list[Output]:
+    """Every output of the site; ``also`` are the pages written by hand, and ``make`` does tasks."""
     register = checked.folder.register
-    own = [*pages(register, checked.public), *editions(checked.folder)]
-    made = [*own, *attachments(checked.folder.root, register), *also]
-    facts = build_facts(register, revision_of(checked.folder.root, FOLDER), _PACKAGES)
-    others = [*exports(register, checked.public, made), facts]
-    known = {output.address for output in (*made, *others)} | _written(register)
-    return [*made, *moved.pages(register, known), *others]
+    made = [*make(list(_tasks(checked))), *also]
+    known = {output.address for output in made} | _written(register)
+    return [*made, *moved.pages(register, known), *sitemap_of(register, made)]
+
+
+def _tasks(checked: Checked) -> Iterator[Task]:
+    """What makes all outputs that do not depend on which others there are, the longest first."""
+    folder, register = checked.folder, checked.folder.register
+    yield from exports.tasks(register, checked.public)
+    yield from pages.tasks(register, checked.public)
+    yield partial(editions, folder)
+    yield partial(attachments, folder.root, register)
+    yield partial(_build_facts, folder)
+
+
+def _build_facts(folder: Folder) -> Iterator[Output]:
+    yield build_facts(folder.register, revision_of(folder.root, FOLDER), _PACKAGES)
 
 
 def _written(register: Register) -> set[str]:

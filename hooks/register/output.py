@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
@@ -42,15 +43,24 @@ def pieces_of(content: Content) -> Iterable[bytes]:
 
 @dataclass(frozen=True, slots=True)
 class FileAt(InPieces):
-    """The bytes of a file that the builder made itself, read when they are written."""
+    """The bytes of a file that the builder made itself, or a stretch of them, read when needed."""
 
     path: str
+    start: int = 0
+    """Where the stretch begins, in bytes."""
+    size: int | None = None
+    """Its length in bytes; to the end of the file when None."""
 
     def pieces(self) -> Iterator[bytes]:
-        """The file's bytes. Raises OSError."""
-        with Path(self.path).open("rb") as file:
-            while piece := file.read(_PIECE):
+        """The bytes. Raises OSError, also where the file is shorter than it was."""
+        left = self.size
+        with Path(self.path).open("rb", buffering=0) as file:
+            file.seek(self.start)
+            while left != 0 and (piece := file.read(_PIECE if left is None else min(_PIECE, left))):
+                left = None if left is None else left - len(piece)
                 yield piece
+        if left:
+            raise OSError(errno.EIO, "the file was cut short", self.path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Work shared out to as many processes as the machine has.
 
-What comes of the work never depends on how many there are.
+The first process works too, and between two pieces of its own it hands the others their next. What
+comes of the work never depends on how many there are.
 """
 
 from __future__ import annotations
@@ -11,10 +12,14 @@ import os
 import signal
 import sys
 import threading
+import traceback
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from multiprocessing.connection import Connection
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkContext, SpawnContext
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -22,9 +27,12 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 _FOLDER = str(Path(__file__).resolve().parents[1])
-FEW = 200
-"""Below this many things to do, starting a second process costs more than it saves."""
-
+AT_ONCE = 100
+"""Things in a piece of work. For fewer, a second process would cost more than it saves."""
+_IN_HAND = 2
+"""Pieces that a process is given at a time, so that it need not wait for the next."""
+_LOOK = 1.0
+"""Seconds between looks at whether the first process is still there."""
 _STOPS = (signal.SIGINT, signal.SIGTERM)
 
 
@@ -32,50 +40,123 @@ class ProcessKilled(Exception):
     """A process ended without its answer, perhaps because memory ran out."""
 
 
-def shared_out(
-    work: Callable[[Iterable[T]], R], items: Sequence[T], workers: int | None = None
-) -> list[R]:
-    """What ``work`` makes of each share of the items, one share a process.
+class WorkFailed(Exception):
+    """The work raised an exception in another process; the message is its traceback."""
 
-    ``work`` must be a function of a module, and what it returns must be fit for pickling; it is
-    called here for the first share. As many ``workers`` as there are processors when None. Raises
-    ProcessKilled.
+
+def shared_out(
+    work: Callable[[Iterable[T]], R],
+    items: Sequence[T],
+    workers: int | None = None,
+    at_once: int = AT_ONCE,
+) -> list[R]:
+    """What ``work`` makes of each piece of the items, in their order.
+
+    A piece has ``at_once`` items, and the last may have fewer. Other processes begin with the first
+    pieces and this one with the last, so the largest belong at the front. ``work`` must be a
+    function of a module, and what it returns must be fit for pickling. As many ``workers`` as there
+    are processors when None. Raises ProcessKilled, and WorkFailed or what ``work`` raises here.
     """
-    count = workers or os.cpu_count() or 1
-    if count == 1 or len(items) < FEW:
-        return [work(items)]
-    context = start_context()
-    # Dealt like cards: neighbours cost alike, so that the shares do too.
-    shares = [items[place::count] for place in range(count)]
+    pieces = [items[place : place + at_once] for place in range(0, len(items), at_once)]
+    count = min(workers or os.cpu_count() or 1, len(pieces))
+    if count <= 1:
+        return [work(piece) for piece in pieces]
     gc.freeze()  # keeps the collector from touching, and so copying, what the processes share
-    started = []
+    others: list[_Other] = []
     try:
-        for share in shares[1:]:
-            receive, send = context.Pipe(duplex=False)
-            process = context.Process(target=_work, args=(send, work, share, os.getpid()))
-            with _undisturbed():
-                process.start()
-                started.append((process, receive))
-            send.close()
-        answers = [work(shares[0])]
-        for _, receive in started:
-            answer: R = _answer(receive)
-            answers.append(answer)
+        context = start_context()
+        for _ in range(count - 1):
+            others.append(_started(context, work, pieces))
+        return _dealt(work, pieces, others)
     except BaseException:
-        for process, _ in started:
-            process.terminate()
+        for other in others:
+            other.process.terminate()
         raise
     finally:
         gc.unfreeze()
-        for process, receive in started:
-            process.join()
-            receive.close()
-    return answers
+        for other in others:
+            other.process.join()
+            other.connection.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _Failed:
+    """The answer of a process whose work raised an exception."""
+
+    told: str
+
+
+@dataclass
+class _Other:
+    """Another process, and the places of the pieces that it has in hand."""
+
+    process: BaseProcess
+    connection: Connection
+    in_hand: deque[int] = field(default_factory=deque)
+
+    def hand(self, place: int) -> None:
+        """Give it a piece. Raises ProcessKilled."""
+        try:
+            self.connection.send(place)
+        except OSError:
+            raise ProcessKilled from None
+        self.in_hand.append(place)
+
+    def answer(self) -> Any:
+        """What it made of the piece that it has had longest. Raises ProcessKilled, WorkFailed."""
+        try:
+            answer = self.connection.recv()
+        except (EOFError, OSError):
+            raise ProcessKilled from None
+        if isinstance(answer, _Failed):
+            raise WorkFailed(answer.told)
+        return answer
+
+
+def _dealt(
+    work: Callable[[Iterable[T]], R], pieces: Sequence[Sequence[T]], others: Sequence[_Other]
+) -> list[R]:
+    """The answers, in the order of the pieces."""
+    left = deque(range(len(pieces)))
+    answers: dict[int, R] = {}
+    while len(answers) < len(pieces):
+        for other in others:
+            # The last pieces go to whoever is free for them.
+            while left and len(other.in_hand) < (_IN_HAND if len(left) > len(others) else 1):
+                other.hand(left.popleft())
+        if left:
+            place = left.pop()
+            answers[place] = work(pieces[place])
+        busy = {other.connection: other for other in others if other.in_hand}
+        for connection in wait(busy, timeout=0 if left else None):
+            other = busy[connection]  # type: ignore[index]  # wait returns what it was given
+            answers[other.in_hand.popleft()] = other.answer()
+    for other in others:
+        other.connection.send(None)
+    return [answers[place] for place in range(len(pieces))]
+
+
+def _started(
+    context: ForkContext | SpawnContext,
+    work: Callable[[Iterable[T]], R],
+    pieces: Sequence[Sequence[T]],
+) -> _Other:
+    here, there = context.Pipe()
+    process = context.Process(target=_work, args=(there, work, pieces, os.getpid()))
+    with _undisturbed():
+        process.start()
+    there.close()
+    return _Other(process, here)
+
+
+def forks() -> bool:
+    """Whether a process begins with all that this one holds: on Linux, and beside no thread."""
+    return sys.platform == "linux" and threading.active_count() == 1
 
 
 def start_context() -> ForkContext | SpawnContext:
-    """How processes are started: a fork where it is safe, on Linux and beside no thread."""
-    if sys.platform == "linux" and threading.active_count() == 1:
+    """How processes are started: a fork where it is safe."""
+    if forks():
         return multiprocessing.get_context("fork")
     # A process started afresh looks for this package where the first one does, and MkDocs takes
     # the folder off the import path once it has loaded the hook.
@@ -98,24 +179,47 @@ def _undisturbed() -> Iterator[None]:
 
 
 def _work(
-    send: Connection, work: Callable[[Iterable[T]], R], share: Sequence[T], parent: int
+    connection: Connection,
+    work: Callable[[Iterable[T]], R],
+    pieces: Sequence[Sequence[T]],
+    parent: int,
 ) -> None:
-    """One process: its share, then the answer."""
+    """One process: the pieces that it is handed, each answered, until there are no more."""
     # An interrupt at the keyboard reaches every process; the first one ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if sys.platform != "win32":
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPS)
-    send.send(work(_while_wanted(share, parent)))
-    send.close()
-
-
-def _while_wanted(share: Sequence[T], parent: int) -> Iterator[T]:
-    """The share, cut short when the build that it belongs to was killed."""
-    for item in share:
-        if orphaned(parent):
+    while (place := _handed(connection, parent)) is not None:
+        answer: R | _Failed
+        try:
+            answer = work(_while_wanted(pieces[place], parent))
+        except Exception:
+            answer = _Failed(traceback.format_exc())
+        try:
+            connection.send(answer)
+        except OSError:  # the build that it belongs to was killed
             os._exit(1)
+
+
+def _handed(connection: Connection, parent: int) -> int | None:
+    """The place of the next piece; None when there is no more."""
+    while not connection.poll(_LOOK):
+        _end_if_orphaned(parent)
+    place: int | None = connection.recv()
+    return place
+
+
+def _while_wanted(items: Iterable[T], parent: int) -> Iterator[T]:
+    """The items, cut short when the build that they belong to was killed."""
+    for item in items:
+        _end_if_orphaned(parent)
         yield item
+
+
+def _end_if_orphaned(parent: int) -> None:
+    if orphaned(parent):
+        os._exit(1)
 
 
 def orphaned(parent: int) -> bool:
@@ -124,11 +228,3 @@ def orphaned(parent: int) -> bool:
         return os.getppid() != parent
     builder = multiprocessing.parent_process()
     return builder is not None and not builder.is_alive()
-
-
-def _answer(receive: Connection) -> Any:
-    """What a process made of its share."""
-    try:
-        return receive.recv()
-    except EOFError:
-        raise ProcessKilled from None

@@ -23,6 +23,7 @@ from register.revision import revision_of
 from register.settings import load
 from register.site.faults import UNTOUCHED, SiteError, disk_errors_worded
 from register.site.lock import held
+from register.site.making import only_named
 
 _SHOWN = 20
 
@@ -94,7 +95,8 @@ def _publish(root: Path, signer: Signer | None, *, strict: bool, ledger_only: bo
     if exit_status(checked.findings, strict=strict):
         click.echo(refused(checked.findings, root, strict=strict), err=True)
         return 1
-    what = addition(checked.folder, (output.address for output in outputs_of(checked)), day)
+    outputs = outputs_of(checked, make=only_named)
+    what = addition(checked.folder, (output.address for output in outputs), day)
     try:
         with added(root, checked.folder.register, what, signer):
             if not ledger_only and publish.build(root, strict=strict):

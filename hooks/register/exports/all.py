@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from register.exports.calendars import calendars
 from register.exports.catalogue import catalogue
@@ -25,13 +26,19 @@ from register.output import Output
 from register.rules.finding import Finding
 
 
-def exports(
-    register: Register, findings: Sequence[Finding], pages: Sequence[Output]
-) -> Iterator[Output]:
-    """What the register gives to other programs; ``pages`` are all pages of the site."""
-    about = list(data(register, findings))
-    yield from about
-    yield from feeds(register)
+def tasks(
+    register: Register, findings: Sequence[Finding]
+) -> Iterator[Callable[[], Iterator[Output]]]:
+    """What makes all that the register gives to other programs, the longest first.
+
+    None needs what another makes, but for the sitemap, which needs all.
+    """
+    yield partial(data, register, findings)
+    yield partial(feeds, register)
+    yield partial(_others, register)
+
+
+def _others(register: Register) -> Iterator[Output]:
     yield from calendars(register)
     yield catalogue(register)
     yield from discovery(register.settings)
@@ -39,7 +46,11 @@ def exports(
     yield from hosting_redirects(register)
     yield from log(register)
     yield from references(register)
-    yield from sitemap(_changed(register, [*pages, *about]), register.settings.site_url)
+
+
+def sitemap_of(register: Register, outputs: Iterable[Output]) -> Iterator[Output]:
+    """The sitemap of a site that has these outputs."""
+    yield from sitemap(_changed(register, outputs), register.settings.site_url)
 
 
 def data(register: Register, findings: Sequence[Finding]) -> Iterator[Output]:
@@ -55,13 +66,13 @@ def data(register: Register, findings: Sequence[Finding]) -> Iterator[Output]:
     yield answered_page(register, tables.all, database)
 
 
-def _changed(register: Register, pages: Sequence[Output]) -> Iterator[tuple[str, str | None]]:
+def _changed(register: Register, outputs: Iterable[Output]) -> Iterator[tuple[str, str | None]]:
     """The address of each page and attachment, with the day that its record last changed."""
     attached = {
         f"{record.address}{attachment.file}": record.changed
         for _, (record, attachment) in attached_to(register).items()
     }
-    for page in pages:
+    for page in outputs:
         address = page.address.removesuffix("index.html")
         if address in attached:
             day = attached[address]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from register.linking.register import Register
 from register.linking.timeline import Period
 from register.output import Output
 from register.pages.as_at import of_agreements
@@ -19,7 +18,7 @@ from register.pages.chain import (
 )
 from register.pages.days import day_rows
 from register.pages.in_force import Stands, State, stands
-from register.pages.parts import Item, Row, Shown, fact, item, root_of, said
+from register.pages.parts import Item, Row, fact, item, root_of, said
 from register.pages.pictures.timeline import timeline
 from register.pages.provenance import published
 from register.pages.record import View, record_page
@@ -40,10 +39,9 @@ _STATUS = {
 }
 
 
-def pages(register: Register, findings: Mapping[str, Sequence[Shown]]) -> Iterator[Output]:
+def pages(agreements: Iterable[Agreement], shelf: Shelf) -> Iterator[Output]:
     """The page of every agreement."""
-    shelf = Shelf(register, findings)
-    for agreement in register.all_of(Agreement):
+    for agreement in agreements:
         yield _page(agreement, shelf)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 from register.linking.register import Register
 from register.output import Output
@@ -32,21 +33,34 @@ from register.pages import (
 )
 from register.pages.assets import assets, office_style
 from register.pages.parts import Shown
+from register.pages.shelf import Shelf
+from register.records.agreement import Agreement
+from register.records.body import Body
+from register.records.decision import Decision
+from register.records.force import Force
+from register.records.forthcoming import Forthcoming
+from register.records.meeting import Meeting
+from register.records.paper import Paper
+from register.records.programme import Programme
+from register.records.record import Record
 from register.rules.finding import Finding
 
+Pages = Iterator[Output]
+_AT_ONCE = 100
+
 RECORDS = (
-    decision,
-    paper,
-    agreement,
-    version,
-    meeting,
-    body,
-    force,
-    programme,
-    forthcoming,
-    taken_off,
+    (Decision, decision),
+    (Paper, paper),
+    (Agreement, agreement),
+    (Agreement, version),
+    (Meeting, meeting),
+    (Body, body),
+    (Force, force),
+    (Programme, programme),
+    (Forthcoming, forthcoming),
+    (Record, taken_off),
 )
-"""One page a record."""
+"""Pages about one record, by its type."""
 OTHERS = (
     home,
     index,
@@ -64,13 +78,22 @@ OTHERS = (
 """Pages about many records, or about none."""
 
 
-def pages(register: Register, findings: tuple[Finding, ...]) -> Iterator[Output]:
-    """The pages, and the styles and pictures that they share."""
-    shown = _by_record(findings)
-    for kind in RECORDS:
-        yield from kind.pages(register, shown)
+def tasks(register: Register, findings: tuple[Finding, ...]) -> Iterator[Callable[[], Pages]]:
+    """What makes the pages, and the styles and pictures that they share.
+
+    Each makes pages about many records, or pages of a hundred; none needs what another makes.
+    """
     for other in OTHERS:
-        yield from other.pages(register, findings)
+        yield partial(other.pages, register, findings)
+    shelf = Shelf(register, _by_record(findings))
+    for type_, kind in RECORDS:
+        records = register.all_of(type_)
+        for place in range(0, len(records), _AT_ONCE):
+            yield partial(kind.pages, records[place : place + _AT_ONCE], shelf)
+    yield partial(_shared, register)
+
+
+def _shared(register: Register) -> Pages:
     yield from assets()
     yield office_style(register.settings)
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from register.linking.register import Register
 from register.output import Output
-from register.pages.parts import Item, Row, Shown, fact, item, root_of, said, yes_or_no
+from register.pages.parts import Item, Row, fact, item, root_of, said, yes_or_no
 from register.pages.provenance import published
 from register.pages.record import View, record_page
 from register.pages.related import limited
@@ -22,15 +21,14 @@ _EXPLAINED = {"agrees in principle": "in-principle"}
 """Powers whose meaning is not plain, and where it is explained."""
 
 
-def pages(register: Register, findings: Mapping[str, Sequence[Shown]]) -> Iterator[Output]:
+def pages(bodies: Iterable[Body], shelf: Shelf) -> Iterator[Output]:
     """The page of every body."""
-    shelf = Shelf(register, findings)
     meetings: dict[str, list[str]] = {}
-    for meeting in register.all_of(Meeting):
-        body = register.find(meeting.body, Body)
-        if body:
-            meetings.setdefault(body.key, []).append(meeting.key)
-    for body in register.all_of(Body):
+    for meeting in shelf.register.all_of(Meeting):
+        held_by = shelf.register.find(meeting.body, Body)
+        if held_by:
+            meetings.setdefault(held_by.key, []).append(meeting.key)
+    for body in bodies:
         yield _page(body, meetings.get(body.key, ()), shelf)
 
 

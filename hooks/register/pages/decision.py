@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 
 from register.linking.makers import makers_as_a_rule
 from register.linking.names import Target
-from register.linking.register import Register
 from register.linking.story import Station, Stop, story
 from register.output import Output
 from register.pages.made import made_today, made_until
 from register.pages.parts import (
     Item,
     Row,
-    Shown,
     dated,
     fact,
     headline,
@@ -44,10 +42,9 @@ _IMPLICATIONS = (
 _TOLD = ("maker", "effects", "forces", "programmes", "authority", "background", "panel")
 
 
-def pages(register: Register, findings: Mapping[str, Sequence[Shown]]) -> Iterator[Output]:
+def pages(decisions: Iterable[Decision], shelf: Shelf) -> Iterator[Output]:
     """The page of every decision."""
-    shelf = Shelf(register, findings)
-    for decision in register.all_of(Decision):
+    for decision in decisions:
         yield _page(decision, shelf)
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from register.linking.register import Register
 from register.linking.succession import succession
 from register.linking.tenures import Held
 from register.output import Output
 from register.pages.as_at import of_force
 from register.pages.bound import HEADS, Part, bound_row, limits, parts_of
 from register.pages.chain import day_words
-from register.pages.parts import Item, Row, Shown, dated, fact, item, said
+from register.pages.parts import Item, Row, dated, fact, item, said
 from register.pages.provenance import published
 from register.pages.record import View, record_page
 from register.pages.related import MOST, limited
@@ -27,11 +26,10 @@ _TOLD = (
 )
 
 
-def pages(register: Register, findings: Mapping[str, Sequence[Shown]]) -> Iterator[Output]:
+def pages(forces: Iterable[Force], shelf: Shelf) -> Iterator[Output]:
     """The page of every force."""
-    shelf = Shelf(register, findings)
-    parts = parts_of(register)
-    for force in register.all_of(Force):
+    parts = parts_of(shelf.register)
+    for force in forces:
         yield _page(force, parts.get(force.key, []), shelf)
 
 

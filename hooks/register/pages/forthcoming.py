@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 
-from register.linking.register import Register
 from register.output import Output
 from register.pages.chain import day_words
-from register.pages.parts import Item, Row, Shown, dated, fact, item, said
+from register.pages.parts import Item, Row, dated, fact, item, said
 from register.pages.provenance import callout, published
 from register.pages.record import View, record_page
 from register.pages.shelf import Shelf
@@ -16,10 +15,9 @@ from register.records.forthcoming import Forthcoming, Moved
 _TOLD = ("maker", "agreements", "programmes", "paper", "moved", "outcome")
 
 
-def pages(register: Register, findings: Mapping[str, Sequence[Shown]]) -> Iterator[Output]:
+def pages(forthcoming: Iterable[Forthcoming], shelf: Shelf) -> Iterator[Output]:
     """The page of every decision that is expected."""
-    shelf = Shelf(register, findings)
-    for expected in register.all_of(Forthcoming):
+    for expected in forthcoming:
         yield _page(expected, shelf)
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 
-from register.linking.register import Register
 from register.linking.story import meeting_title
 from register.output import Output
 from register.pages.attached import named_document
-from register.pages.parts import Item, Row, Shown, dated, fact, item, said, yes_or_no
+from register.pages.parts import Item, Row, dated, fact, item, said, yes_or_no
 from register.pages.provenance import callout, published
 from register.pages.record import View, record_page
 from register.pages.shelf import Shelf
@@ -19,10 +18,9 @@ from register.records.paper import Paper
 _TOLD = ("body", "agenda", "paper.meeting")
 
 
-def pages(register: Register, findings: Mapping[str, Sequence[Shown]]) -> Iterator[Output]:
+def pages(meetings: Iterable[Meeting], shelf: Shelf) -> Iterator[Output]:
     """The page of every meeting, those made from what other records say of them too."""
-    shelf = Shelf(register, findings)
-    for meeting in register.all_of(Meeting):
+    for meeting in meetings:
         yield _page(meeting, shelf)
 
 

@@ -15,19 +15,14 @@ _PLAIN = json.JSONEncoder(sort_keys=True, check_circular=False, allow_nan=False)
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The content of a page, made into HTML in whichever process writes it.
-
-    It holds its view as text: ten thousand of them are nothing to a collector of garbage, and are
-    sent between processes as they are.
-    """
+    """The content of a page, made into HTML when it is written."""
 
     template: str
-    shown: str
-    """The view, as JSON."""
+    view: Mapping[str, object]
 
     def make(self) -> bytes:
         """The page's HTML."""
-        html = templates.template(self.template).render(json.loads(self.shown))
+        html = templates.template(self.template).render(self.view)
         return unbroken(html).encode()
 
 
@@ -37,6 +32,6 @@ def page(address: str, template: str, view: Mapping[str, object]) -> Output:
     ``view`` is plain data: text, numbers, lists and mappings. Its digest, with that of the
     templates, is the page's.
     """
-    shown = _PLAIN.encode(view)
-    digest = digest_of(templates.digest(), template.encode(), shown.encode())
-    return Output(address, digest, Page(template, shown))
+    shown = _PLAIN.encode(view).encode()
+    digest = digest_of(templates.digest(), template.encode(), shown)
+    return Output(address, digest, Page(template, view))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 
-from register.linking.register import Register
 from register.output import Output
 from register.pages.parts import (
     Item,
     Row,
-    Shown,
     dated,
     fact,
     headline,
@@ -38,10 +36,9 @@ _TOLD = (
 )
 
 
-def pages(register: Register, findings: Mapping[str, Sequence[Shown]]) -> Iterator[Output]:
+def pages(papers: Iterable[Paper], shelf: Shelf) -> Iterator[Output]:
     """The page of every paper."""
-    shelf = Shelf(register, findings)
-    for paper in register.all_of(Paper):
+    for paper in papers:
         yield _page(paper, shelf)
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from register.linking.register import Register
 from register.output import Output
-from register.pages.parts import Item, Row, Shown, dated, fact, item, said
+from register.pages.parts import Item, Row, dated, fact, item, said
 from register.pages.pictures.by_year import by_year
 from register.pages.provenance import published
 from register.pages.record import View, record_page
@@ -35,10 +34,9 @@ _CAME = ("reported", "actual")
 """What is said of a gain that came."""
 
 
-def pages(register: Register, findings: Mapping[str, Sequence[Shown]]) -> Iterator[Output]:
+def pages(programmes: Iterable[Programme], shelf: Shelf) -> Iterator[Output]:
     """The page of every programme."""
-    shelf = Shelf(register, findings)
-    for programme in register.all_of(Programme):
+    for programme in programmes:
         yield _page(programme, shelf)
 
 

@@ -5,28 +5,28 @@ A plain host leads from the address of the file to the folder of that name, and 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 
 from register.ledger.ledger import Version
 from register.ledger.past import formerly
-from register.linking.register import Register
 from register.output import Output
 from register.pages.frames import frame
-from register.pages.parts import Shown, item
+from register.pages.parts import item
 from register.pages.record import common, removed_page
+from register.pages.shelf import Shelf
 from register.records.dates import When
 from register.records.record import Ended, Record
 
 
-def pages(register: Register, _findings: Mapping[str, Sequence[Shown]]) -> Iterator[Output]:
+def pages(records: Iterable[Record], shelf: Shelf) -> Iterator[Output]:
     """A page for each such file, also at the addresses that its record had before."""
-    for record in register.records.values():
-        for name, version in register.past.taken_off(record).items():
+    for record in records:
+        for name, version in shelf.register.past.taken_off(record).items():
             for base in (record.address, *(former[1:] for former in formerly(record))):
                 address = f"{base}{name}/index.html"
                 view = {
                     **common(
-                        frame(register.settings, address, name),
+                        frame(shelf.settings, address, name),
                         [item(record.title, record.address)],
                     ),
                     "title": name,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from register.linking.register import Register
 from register.linking.timeline import Period, periods
 from register.output import Output
 from register.pages.chain import (
@@ -19,7 +18,7 @@ from register.pages.chain import (
 from register.pages.frames import frame
 from register.pages.linked_data import linked_version
 from register.pages.page import page
-from register.pages.parts import Item, Shown, headline, item
+from register.pages.parts import Item, headline, item
 from register.pages.record import common, removed_page
 from register.pages.shelf import Shelf
 from register.pages.succession import of_parties
@@ -38,11 +37,10 @@ _ANSWERS = {
 }
 
 
-def pages(register: Register, findings: Mapping[str, Sequence[Shown]]) -> Iterator[Output]:
+def pages(agreements: Iterable[Agreement], shelf: Shelf) -> Iterator[Output]:
     """The page of every version of every agreement."""
-    shelf = Shelf(register, findings)
-    for agreement in register.all_of(Agreement):
-        chain = periods(agreement, register)
+    for agreement in agreements:
+        chain = periods(agreement, shelf.register)
         for place in range(len(chain)):
             yield _page(agreement, chain, place, shelf)
 

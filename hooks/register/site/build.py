@@ -5,21 +5,21 @@ Two steps, because the link moves last of all, after checks that others make of 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from register.output import FileAt, Output, digest_of
+from register.output import Output
 from register.site.changes import Changes, changes, refuse_bad_addresses
 from register.site.faults import UNTOUCHED, SiteError, disk_errors_worded
+from register.site.holding import Shown, seal, whole
 from register.site.links import BrokenLink, broken_links
 from register.site.orphans import wait_for_orphans
 from register.site.releases import Releases
 from register.site.state import State
 from register.site.workers import Work, write_outputs
-from register.site.writing import altered_files, remove_files, remove_strangers
+from register.site.writing import remove_files, remove_strangers
 
 _SHOWN = 20
 """Broken links that a message lists; one slip in a template breaks one on every page."""
@@ -99,6 +99,7 @@ class Staged:
 
 def apply(
     outputs: Sequence[Output],
+    shown: Shown,
     target: Path,
     state: State,
     workers: int | None = None,
@@ -107,26 +108,25 @@ def apply(
 ) -> Staged:
     """Brings the idle release of ``target`` to what the outputs say, and checks its links.
 
-    ``base`` is the path that the site stands under on its host; ``later`` makes more outputs from
-    those, and its folder is left out of what is said to have changed for readers. Hold the lock
-    from before this until the release is published. Raises SiteError; what is live is not touched.
+    ``shown`` is what the target shows; ``base`` is the path that the site stands under on its host;
+    ``later`` makes more outputs from those, and its folder is left out of what is said to have
+    changed for readers. Hold the lock from before this until the release is published. Raises
+    SiteError; what is live is not touched.
     """
-    target = target.absolute()
-    releases = Releases(target)
+    releases = Releases(target.absolute())
     refuse_bad_addresses(outputs)
     releases.prepare()
     with disk_errors_worded(releases.store):
-        live = releases.live
-        shown = None if live is None else _whole(live, releases, state)
         known = later.known() if later else ()
         aside = later.folder if later else ""
         if known is not None:
             outputs, later = [*outputs, *known], None
-        if live is not None and shown is not None:
-            if later is None and changes(outputs, shown).none:
-                return Staged(releases, live, 0, 0, len(outputs), 0, 0, (), changed=False)
-            outputs = _taken_from(live, shown, outputs)
-        return _stage(outputs, shown or {}, releases, state, workers, base, later, aside)
+        if shown.folder is not None:
+            if later is None and changes(outputs, shown.held).none:
+                kept = len(outputs)
+                return Staged(releases, shown.folder, 0, 0, kept, 0, 0, (), changed=False)
+            outputs = [shown.copied(each) if shown.has(each) else each for each in outputs]
+        return _stage(outputs, shown.held, releases, state, workers, base, later, aside)
 
 
 def write_into(outputs: Sequence[Output], folder: Path, workers: int | None = None) -> int:
@@ -154,7 +154,7 @@ def _stage(
     folder = releases.open_idle()
     wait_for_orphans(folder)
     name = releases.name_of(folder)
-    held = _whole(folder, releases, state)
+    held = whole(folder, releases, state)
     todo = changes(outputs, held or {})
     if held is None or later is not None or not todo.none:
         # Before the first byte: what stops us from here on leaves a folder known to be unfit.
@@ -164,13 +164,13 @@ def _stage(
             remove_strangers(folder, {output.address for output in outputs})
         outputs, todo, work = _bring(folder, outputs, held or {}, workers, later)
         gone = todo.remove
-        state.finish(name, _seal(outputs), written=work.files, pages=work.pages, removed=gone)
-    seal = _seal(outputs)
+        state.finish(name, seal(outputs), written=work.files, pages=work.pages, removed=gone)
+    sealed = seal(outputs)
     pages = state.pages(name)
     addresses = dict.fromkeys(output.address for output in outputs)
     broken = broken_links(pages, addresses, folder, base)
-    if releases.seal_of(folder) != seal:
-        releases.set_seal(folder, seal)
+    if releases.seal_of(folder) != sealed:
+        releases.set_seal(folder, sealed)
     seen = _seen_changed(outputs, shown, aside)
     did = (len(todo.write), len(todo.remove), todo.kept, *seen)
     return Staged(releases, folder, *did, broken, changed=True)
@@ -211,39 +211,6 @@ def _seen_changed(
         return len(told.write), len(told.remove)
     altered = sum(not output.address.startswith(aside) for output in told.write)
     return altered, sum(not address.startswith(aside) for address in told.remove)
-
-
-def _taken_from(live: Path, shown: Mapping[str, str], outputs: Sequence[Output]) -> list[Output]:
-    """The outputs, those that are live already as copies of what is there."""
-    return [
-        Output(output.address, output.digest, FileAt(f"{live}{os.sep}{output.address}"))
-        if shown.get(output.address) == output.digest
-        else output
-        for output in outputs
-    ]
-
-
-def _whole(folder: Path, releases: Releases, state: State) -> dict[str, str] | None:
-    """Address and digest of every file, or None unless the folder is as a build left it whole."""
-    name = releases.name_of(folder)
-    seal = state.seal(name)
-    if seal is None or seal != releases.seal_of(folder):
-        return None
-    files = state.files(name)
-    held = {address: file.digest for address, file in files.items()}
-    if _seal_of(held) != seal or altered_files(folder, files):
-        return None
-    return held
-
-
-def _seal(outputs: Sequence[Output]) -> str:
-    return _seal_of({output.address: output.digest for output in outputs})
-
-
-def _seal_of(held: Mapping[str, str]) -> str:
-    """A digest of what a release holds; addresses and digests have no line breaks."""
-    told = "\n".join(f"{address}\t{digest}" for address, digest in sorted(held.items()))
-    return digest_of(told.encode("utf-8", "surrogatepass"))
 
 
 def _is_there(output: Output, folder: Path) -> bool:

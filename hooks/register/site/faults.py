@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from register.processes import ProcessKilled
+
 UNTOUCHED = "The site that was published before stands as it was."
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
@@ -53,3 +55,15 @@ def disk_errors_worded(place: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise worded(error, place) from error
+
+
+@contextmanager
+def killing_worded() -> Iterator[None]:
+    """Turns a process that was killed into a SiteError."""
+    try:
+        yield
+    except ProcessKilled as error:
+        raise SiteError(
+            "A process that was making pages was killed, perhaps because memory ran out. "
+            f"Close other programs, or build with one process, and build again. {UNTOUCHED}"
+        ) from error

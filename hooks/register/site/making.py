@@ -1,0 +1,95 @@
+"""Making the outputs of a site before any of it is touched, in as many processes as there are.
+
+What is shown already is not made again. What is new becomes bytes at once, in one file a process,
+so that thousands of pages are neither held in memory nor sent from process to process.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+from register.output import FileAt, Output, Ready
+from register.processes import forks, shared_out
+from register.site.contents import Fault, NotMadeError, bytes_of
+from register.site.faults import disk_errors_worded, killing_worded
+from register.site.holding import Shown
+
+Task = Callable[[], Iterable[Output]]
+"""Outputs that can be made without the others."""
+
+
+def only_named(tasks: Iterable[Task]) -> list[Output]:
+    """The outputs of all tasks without what they hold, for whoever asks only where they are."""
+    nothing = Ready(b"")
+    return [Output(each.address, each.digest, nothing) for task in tasks for each in task()]
+
+
+@contextmanager
+def place_for(cache: Path) -> Iterator[Path]:
+    """A folder in ``cache`` for what is made, gone at the end; one of a killed build goes first.
+
+    For whoever holds the lock of the build. Raises SiteError.
+    """
+    place = cache / "made"
+    with disk_errors_worded(cache):
+        shutil.rmtree(place, ignore_errors=True)
+        place.mkdir(parents=True)
+    try:
+        yield place
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+
+
+def made_here(tasks: Iterable[Task]) -> list[Output]:
+    """The outputs of all tasks, in their order, their bytes still to be made."""
+    return [output for task in tasks for output in task()]
+
+
+def made(
+    tasks: Sequence[Task], shown: Shown, place: Path, workers: int | None = None
+) -> list[Output]:
+    """The outputs of all tasks, in their order; the longest tasks belong at the front.
+
+    Those that are not ``shown`` are made, and their bytes are kept in the folder ``place``. As many
+    ``workers`` as there are processors when None, and one where each process would have to be sent
+    the whole register. Raises SiteError.
+    """
+    with killing_worded():
+        work = partial(_make, shown, place)
+        answers = shared_out(work, tasks, workers if forks() else 1, at_once=1)
+    outputs: list[Output] = []
+    for answer in answers:
+        if isinstance(answer, Fault):
+            raise answer.worded(place)
+        outputs += answer
+    return outputs
+
+
+def _make(shown: Shown, place: Path, tasks: Iterable[Task]) -> list[Output] | Fault:
+    outputs: list[Output] = []
+    path = f"{place}{os.sep}{os.getpid()}"
+    address = ""
+    try:
+        with open(path, "ab") as file:  # noqa: PTH123 - a str all the way, for speed
+            for task in tasks:
+                for output in task():
+                    address = output.address
+                    outputs.append(
+                        shown.copied(output) if shown.has(output) else _kept(output, file)
+                    )
+    except (OSError, NotMadeError) as error:
+        return Fault.of(error, address)
+    return outputs
+
+
+def _kept(output: Output, file: BinaryIO) -> Output:
+    """The output, its bytes put at the end of the file. Raises NotMadeError, OSError."""
+    start = file.tell()
+    file.writelines(bytes_of(output))
+    return Output(output.address, output.digest, FileAt(file.name, start, file.tell() - start))
