@@ -66,7 +66,8 @@ def shared_out(
     try:
         context = start_context()
         for _ in range(count - 1):
-            others.append(_started(context, work, pieces))
+            with _undisturbed():
+                others.append(_started(context, work, pieces))
         return _dealt(work, pieces, others)
     except BaseException:
         for other in others:
@@ -143,8 +144,7 @@ def _started(
 ) -> _Other:
     here, there = context.Pipe()
     process = context.Process(target=_work, args=(there, work, pieces, os.getpid()))
-    with _undisturbed():
-        process.start()
+    process.start()
     there.close()
     return _Other(process, here)
 

@@ -10,10 +10,10 @@ from pyshacl import validate
 from rdflib import RDF, Graph, Literal, Namespace, URIRef
 from tests.builders import register_of
 from tests.exports.data.files import AWKWARD
+from tests.pages.made import pages
 from tests.real import real_check, real_register
 
 from register.exports.catalogue import catalogue
-from register.pages.all import pages
 from register.pages.data_files import FILES
 from register.pages.linked_data import TERMS
 

@@ -24,6 +24,9 @@ from tests.publishing.builds import (
     run,
 )
 
+from register.search.pagefind import indexed
+from register.site.faults import SiteError
+
 MANY = 1_000
 AS_ANOTHER = """
 import os, sys
@@ -152,5 +155,23 @@ def test_f03_a_small_disk_that_fills_up_in_a_build_is_named(tmp_path: Path) -> N
             assert "disk" in done.stderr
             assert "The site that was published before stands as it was." in done.stderr
             assert (bytes_of(site), site.resolve()) == (before, live)
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+@pytest.mark.parametrize("kilobytes", [100, 250, 400])
+def test_f03_an_index_that_a_full_disk_cut_short_is_refused(tmp_path: Path, kilobytes: int) -> None:
+    """Pagefind itself says nothing of it and ends as if all were well."""
+    disk, release = tmp_path / "disk", tmp_path / "release"
+    disk.mkdir()
+    words = " ".join(f"word{number}" for number in range(6_000))
+    page = f"<html><body data-pagefind-body><h1>Vans</h1><p>{words}</p></body></html>"
+    write(release, {f"{number}.html": page for number in range(3)})
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={kilobytes}k", "tmpfs", str(disk)]
+    if subprocess.run(mount, check=False, capture_output=True).returncode:
+        pytest.skip("only root may mount a small disk; the limit on files stands for it")
+    try:
+        with pytest.raises((SiteError, OSError), match=r"disk|space"):
+            indexed(release, {f"{n}.html": f"{n}.html" for n in range(3)}, disk / "work", 5_000)
     finally:
         subprocess.run(["umount", str(disk)], check=True)

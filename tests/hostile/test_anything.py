@@ -17,9 +17,9 @@ from tests.hostile.active import active, twice
 from tests.hostile.builders import DECISION, PAPER, body, converted, front, said_of
 from tests.hostile.payloads import TAKEN
 from tests.hostile.slips import SLIPS
+from tests.pages.made import TYPES, pages_of
 from tests.publishing.builds import FILES, bytes_of, run, standing
 
-from register.pages.all import RECORDS
 from register.rules.check import check
 from register.source.names import odd
 from register.words.cleaning import clean
@@ -105,8 +105,8 @@ def test_any_folder_is_read_checked_and_made_into_pages_that_run_nothing(
                 written[f"content/{kind}/{name}.md"] = text
         register = register_of(written, Path(folder))
         assert all(finding.message for finding in check(register))
-        for kind_of_page in RECORDS:
-            for output in kind_of_page.pages(register, {}):
+        for kind_of_page in TYPES:
+            for output in pages_of(kind_of_page, register):
                 page = output.content.make()
                 assert active(page, page=True) == [], output.address
                 assert twice(page) == [], output.address

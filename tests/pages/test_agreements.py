@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from tests.builders import DAY, register_of
+from tests.pages.made import pages_of
 from tests.pages.seen import Seen, seen, words
 from tests.real import real_register
 
@@ -38,11 +39,11 @@ Two forces share vans.
 
 
 def page_of(register: Register, address: str = SEVEN) -> Seen:
-    return seen(agreement.pages(register, {}))[address]
+    return seen(pages_of(agreement, register))[address]
 
 
 def versions_of(register: Register) -> dict[str, Seen]:
-    return seen(version.pages(register, {}))
+    return seen(pages_of(version, register))
 
 
 def versions(page: Seen) -> list[str]:
@@ -204,7 +205,7 @@ def test_the_versions_of_a_removed_agreement_keep_their_addresses(tmp_path: Path
 def test_a_force_shows_the_agreements_that_bind_it_and_what_it_has_left(tmp_path: Path) -> None:
     text = JOINED.replace("{joined: [loamshire], chief_officer_only: []}", "{left: [barset]}")
     register = register_of({"content/agreements/vans.md": text}, tmp_path, DAY)
-    page = seen(force.pages(register, {}))["forces/barset/index.html"]
+    page = seen(pages_of(force, register))["forces/barset/index.html"]
 
     assert page.tables[0].rows == [
         [
@@ -218,7 +219,7 @@ def test_a_force_shows_the_agreements_that_bind_it_and_what_it_has_left(tmp_path
 
 
 def test_a_force_shows_decisions_on_the_agreements_it_is_in() -> None:
-    page = seen(force.pages(real_register(), {}))["forces/kent/index.html"]
+    page = seen(pages_of(force, real_register()))["forces/kent/index.html"]
 
     assert page.links["Seven Force Strategic Collaboration extended to March 2021"] == (
         "../../decisions/CPCC2019-007/"
@@ -260,7 +261,7 @@ def test_days_of_which_nothing_can_be_told_are_said_with_the_reason(tmp_path: Pa
         """
     register = register_of({"content/agreements/vans.md": text}, tmp_path)
     page = page_of(register, "agreements/vans/index.html")
-    (row,) = seen(force.pages(register, {}))["forces/barset/index.html"].tables[0].rows
+    (row,) = seen(pages_of(force, register))["forces/barset/index.html"].tables[0].rows
 
     assert page.tables[1].rows == [
         ["1 April 2020 to 31 March 2021", "In force", "Original version"],

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from tests.builders import register_of
+from tests.pages.made import pages_of
 from tests.pages.seen import seen
 from tests.real import real_register
 
@@ -61,7 +62,7 @@ def test_every_day_is_in_one_span_and_said_as_standing_says_it(agreement_of: Agr
 
 def test_an_agreement_tells_its_days_its_versions_and_its_parties(tmp_path: Path) -> None:
     register = register_of({"content/agreements/vans.md": TWO}, tmp_path)
-    page = seen(agreement.pages(register, {}))["agreements/vans/index.html"]
+    page = seen(pages_of(agreement, register))["agreements/vans/index.html"]
 
     (each,) = told(page.html)
     assert each["name"] == HOSTILE
@@ -90,7 +91,7 @@ def test_x14_facts_for_a_script_cannot_end_it_or_break_its_lines() -> None:
 
 def test_a_force_is_told_of_what_bound_itself(tmp_path: Path) -> None:
     register = register_of({"content/agreements/vans.md": TWO}, tmp_path)
-    page = seen(force.pages(register, {}))["forces/loamshire/index.html"]
+    page = seen(pages_of(force, register))["forces/loamshire/index.html"]
 
     (each,) = told(page.html)
     whole = "Whether these are all of them is not recorded."

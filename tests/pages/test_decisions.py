@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.builders import register_of
+from tests.pages.made import pages_of
 from tests.pages.seen import Seen, seen, words
 from tests.real import real_register
 
@@ -19,7 +20,7 @@ ADDRESS = "decisions/CPCC2019-007/index.html"
 
 def page_of(register: Register, address: str, *shown: Shown) -> Seen:
     key = address.removesuffix("/index.html")
-    return seen(decision.pages(register, {key: shown}))[address]
+    return seen(pages_of(decision, register, {key: shown}))[address]
 
 
 def facts(page: Seen) -> dict[str, list[str]]:
@@ -177,7 +178,7 @@ def test_a_decision_that_names_nobody_is_among_those_of_whoever_decides_as_a_rul
 ) -> None:
     register = register_of({"decisions/2026/BPCC2026-014.md": made("Vans")}, tmp_path)
     key = "bodies/barset-commissioner"
-    page = seen(body.pages(register, {}))[f"{key}/index.html"]
+    page = seen(pages_of(body, register))[f"{key}/index.html"]
     assert "Decisions made Vans BPCC2026-014" in words(page.main)
     about = {record.key for record in touching(register.records[key], register)}
     assert about == {key, "forces/barset", "decisions/BPCC2026-014"}
@@ -253,7 +254,7 @@ def test_the_same_register_gives_the_same_digest_and_another_title_another(tmp_p
     first = register_of({path: made("A grant")}, tmp_path / "a")
     same = register_of({path: made("A grant")}, tmp_path / "b")
     other = register_of({path: made("A loan")}, tmp_path / "c")
-    (one,), (two,), (three,) = (list(decision.pages(r, {})) for r in (first, same, other))
+    (one,), (two,), (three,) = (list(pages_of(decision, r)) for r in (first, same, other))
 
     assert one.digest == two.digest
     assert one.content.make() == two.content.make()

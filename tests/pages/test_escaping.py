@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from types import ModuleType
 
 import pytest
 from tests.builders import DAY, register_of
+from tests.pages.made import TYPES, pages_of
 from tests.pages.seen import Seen
 
 from register.ledger.entry import Entry
 from register.ledger.ledger import Ledger
 from register.ledger.past import Past
 from register.linking.register import Register
-from register.pages.all import RECORDS
 from register.pages.frames import frame
 from register.pages.page import page
 
@@ -87,10 +88,10 @@ def test_every_hostile_record_was_read(register: Register) -> None:
     assert {"decisions/BPCC2026-001", "programmes/vans", "forces/hills"} <= set(register.records)
 
 
-@pytest.mark.parametrize("kind", RECORDS, ids=lambda kind: kind.__name__.rsplit(".", 1)[-1])
-def test_markup_in_a_field_is_shown_as_text(kind: object, register: Register) -> None:
+@pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.__name__.rsplit(".", 1)[-1])
+def test_markup_in_a_field_is_shown_as_text(kind: ModuleType, register: Register) -> None:
     shown = 0
-    for output in kind.pages(register, {}):  # type: ignore[attr-defined]  # a module of pages
+    for output in pages_of(kind, register):
         text = output.content.make().decode()
         page_seen = Seen(output.content.make())
         shown += text.count("&lt;script&gt;")

@@ -6,9 +6,8 @@ import re
 from pathlib import Path
 
 from tests.builders import register_of
+from tests.pages.made import pages
 from tests.pages.seen import seen, words
-
-from register.pages.all import pages
 
 AGREEMENT = """\
     ---

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.builders import register_of
+from tests.pages.made import pages_of
 from tests.pages.seen import seen, words
 
 from register.pages import paper
@@ -37,7 +38,7 @@ def papers(tmp_path: Path) -> dict[str, str]:
         },
         tmp_path,
     )
-    return {a: words(page.main) for a, page in seen(paper.pages(register, {})).items()}
+    return {a: words(page.main) for a, page in seen(pages_of(paper, register)).items()}
 
 
 def test_a_recommendation_asked_twice_says_of_which_it_is_and_what_differs(

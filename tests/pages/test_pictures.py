@@ -11,12 +11,12 @@ from xml.etree.ElementTree import Element
 
 import pytest
 from tests.builders import register_of
+from tests.pages.made import pages
 from tests.pages.seen import Seen, seen, words
 from tests.real import real_register
 
 from register.linking.timeline import periods
 from register.pages import index
-from register.pages.all import pages
 from register.pages.in_force import stands
 from register.pages.pictures.by_year import by_year
 from register.pages.pictures.drawing import across, between, down, shortened

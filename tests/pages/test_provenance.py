@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.builders import register_of
+from tests.pages.made import pages_of
 from tests.pages.seen import Seen, seen, words
 
 from register.pages import decision, force, paper
@@ -15,7 +16,7 @@ BODY = "In short.\n\n## Decision\n\nTo buy vans.\n"
 def decision_page(tmp_path: Path, more: str) -> Seen:
     text = f"---\ntitle: Vans\ndecided: 3 March 2026\n{more}---\n{BODY}"
     register = register_of({"decisions/2026/BPCC2026-001.md": text}, tmp_path)
-    return seen(decision.pages(register, {}))["decisions/BPCC2026-001/index.html"]
+    return seen(pages_of(decision, register))["decisions/BPCC2026-001/index.html"]
 
 
 def callouts(page: Seen) -> list[str]:
@@ -141,7 +142,7 @@ def test_a_record_that_says_it_is_contradicted_and_one_that_contradicts_are_told
             "---\ntitle: Other\nto: barset-board\nfrom: Clerk\ndate: 5 March 2026\n---\n"
         ),
     }
-    pages = seen(paper.pages(register_of(files, tmp_path), {}))
+    pages = seen(pages_of(paper, register_of(files, tmp_path)))
 
     assert callouts(pages["papers/vans/index.html"]) == [
         "Documents do not agree Other says of the date: “2 March 2026”. Nobody knows why."
@@ -161,7 +162,7 @@ def test_only_fifty_related_records_are_listed_and_the_rest_are_a_link_away(
         )
         for number in range(53)
     }
-    page = seen(force.pages(register_of(files, tmp_path), {}))["forces/barset/index.html"]
+    page = seen(pages_of(force, register_of(files, tmp_path)))["forces/barset/index.html"]
     listed = [text for text in page.links if text.startswith("Paper ")]
 
     assert len(listed) == 50
@@ -180,7 +181,7 @@ def test_only_fifty_agreements_of_a_force_are_shown_those_of_which_most_is_known
         )
         for number in range(54)
     }
-    page = seen(force.pages(register_of(files, tmp_path), {}))["forces/barset/index.html"]
+    page = seen(pages_of(force, register_of(files, tmp_path)))["forces/barset/index.html"]
     rows = page.tables[0].rows
 
     assert len(rows) == 50
@@ -194,7 +195,7 @@ def test_a_force_and_a_board_are_not_called_summaries_of_a_document(tmp_path: Pa
             "---\ntitle: Hills\nsource: {document: A paper, wording: summary}\n---\n"
         )
     }
-    page = seen(force.pages(register_of(files, tmp_path), {}))["forces/hills/index.html"]
+    page = seen(pages_of(force, register_of(files, tmp_path)))["forces/hills/index.html"]
 
     assert callouts(page) == []
     assert section(page, "source") == (

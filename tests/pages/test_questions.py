@@ -5,10 +5,9 @@ from __future__ import annotations
 from posixpath import join, normpath
 
 import pytest
+from tests.pages.made import pages
 from tests.pages.seen import Seen, Table, seen
 from tests.real import real_register
-
-from register.pages.all import pages
 
 HOME = "index.html"
 

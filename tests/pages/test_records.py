@@ -11,12 +11,12 @@ from urllib.parse import urljoin
 import html5lib
 import pytest
 from tests.builders import register_of
+from tests.pages.made import pages, pages_of
 from tests.pages.seen import Seen, seen, words
 from tests.real import real_register, real_site
 
 from register.output import Output
 from register.pages import body, forthcoming, meeting, paper, programme
-from register.pages.all import pages
 
 BARE = {
     "decisions/2026/BPCC2026-001.md": (
@@ -123,7 +123,7 @@ def test_what_is_not_known_is_never_shown_as_a_programmer_writes_it(tmp_path: Pa
 
 
 def test_a_paper_says_what_it_asks_and_of_whom() -> None:
-    page = seen(paper.pages(real_register(), {}))[
+    page = seen(pages_of(paper, real_register()))[
         "papers/2016-02-25-seven-force-agreement/index.html"
     ]
     asked = [words(li) for li in page.main.iterfind(".//ul[@class='clauses']/li")]
@@ -142,7 +142,7 @@ def test_a_paper_says_what_it_asks_and_of_whom() -> None:
 
 
 def test_a_meeting_lists_the_papers_put_to_it_and_what_came_of_them() -> None:
-    page = seen(meeting.pages(real_register(), {}))[
+    page = seen(pages_of(meeting, real_register()))[
         "meetings/business-coordination-board-2016-02-25/index.html"
     ]
 
@@ -164,8 +164,8 @@ def test_a_meeting_that_nobody_wrote_up_says_so(tmp_path: Path) -> None:
         About vans.
         """
     register = register_of({"content/papers/vans.md": text}, tmp_path)
-    made = seen(meeting.pages(register, {}))["meetings/barset-board-2026-03-03/index.html"]
-    board = seen(body.pages(register, {}))["bodies/barset-board/index.html"]
+    made = seen(pages_of(meeting, register))["meetings/barset-board-2026-03-03/index.html"]
+    board = seen(pages_of(body, register))["bodies/barset-board/index.html"]
 
     assert made.title == "Barset Board, 3 March 2026"
     assert "Known from other records only" in made.paragraphs
@@ -174,7 +174,7 @@ def test_a_meeting_that_nobody_wrote_up_says_so(tmp_path: Path) -> None:
 
 
 def test_a_body_says_what_it_can_do_and_who_sits_on_it() -> None:
-    page = seen(body.pages(real_register(), {}))["bodies/seven-force-oversight-group/index.html"]
+    page = seen(pages_of(body, real_register()))["bodies/seven-force-oversight-group/index.html"]
     rows = [words(row) for row in page.main.iterfind(".//dl[@class='facts']/div")]
 
     assert "What it can do Advises" in rows
@@ -187,7 +187,7 @@ def test_a_body_says_what_it_can_do_and_who_sits_on_it() -> None:
 
 
 def test_a_programme_shows_each_statement_with_its_paper() -> None:
-    page = seen(programme.pages(real_register(), {}))[
+    page = seen(pages_of(programme, real_register()))[
         "programmes/seven-force-strategic-collaboration/index.html"
     ]
     steps, dates, benefits = page.tables
@@ -224,7 +224,7 @@ def test_a_date_that_moved_stands_beside_the_one_before(tmp_path: Path) -> None:
         ---
         """
     register = register_of({"content/programmes/vans.md": text}, tmp_path)
-    page = seen(programme.pages(register, {}))["programmes/vans/index.html"]
+    page = seen(pages_of(programme, register))["programmes/vans/index.html"]
     dates, figures = page.tables
 
     assert [row[:2] for row in dates.rows] == [
@@ -247,7 +247,7 @@ def test_a_gain_says_whose_it_is_and_what_it_is_part_of(tmp_path: Path) -> None:
         ---
         """
     register = register_of({"content/programmes/vans.md": text}, tmp_path)
-    page = seen(programme.pages(register, {}))["programmes/vans/index.html"]
+    page = seen(pages_of(programme, register))["programmes/vans/index.html"]
 
     assert [row[0] for row in page.tables[0].rows] == [
         "Savings",
@@ -257,7 +257,7 @@ def test_a_gain_says_whose_it_is_and_what_it_is_part_of(tmp_path: Path) -> None:
 
 
 def test_an_expected_decision_says_when_its_date_has_passed_without_an_outcome() -> None:
-    page = seen(forthcoming.pages(real_register(), {}))[
+    page = seen(pages_of(forthcoming, real_register()))[
         "forthcoming/physical-records-storage/index.html"
     ]
 
@@ -280,7 +280,7 @@ def test_an_expected_decision_shows_the_dates_given_before_and_what_became_of_it
         ---
         """
     register = register_of({"content/forthcoming/vans.md": text}, tmp_path)
-    page = seen(forthcoming.pages(register, {}))["forthcoming/vans/index.html"]
+    page = seen(pages_of(forthcoming, register))["forthcoming/vans/index.html"]
 
     assert page.paragraphs[0] == "Nothing came of it"
     assert page.tables[0].rows == [["1 March 2026", "1 February 2026", "No money.", "–"]]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from tests.builders import register_of
 from tests.linking.succession_story import FILES
+from tests.pages.made import pages_of
 from tests.pages.seen import Seen, seen
 from tests.pages.seen import words as read_out
 
@@ -29,7 +30,7 @@ def register(tmp_path: Path) -> Register:
 def page_of(register: Register, address: str) -> Seen:
     kinds = {"forces": force, "bodies": body, "agreements": agreement, "decisions": decision}
     kind = kinds[address.split("/", 1)[0]]
-    return seen(kind.pages(register, {}))[f"{address}/index.html"]
+    return seen(pages_of(kind, register))[f"{address}/index.html"]
 
 
 def words(page: Seen) -> str:
@@ -88,10 +89,10 @@ def test_the_agreement_keeps_the_names_of_its_versions_and_says_who_stands_there
         "Wessex Police in place of Loamshire Police from 1 April 2024. "
         "The tables name the parties as the document names them."
     ) in words(page)
-    second = seen(version.pages(register, {}))["agreements/vans/second/index.html"]
+    second = seen(pages_of(version, register))["agreements/vans/second/index.html"]
     parties = words(second).split("Parties to this version", 1)[1]
     assert all(name in parties for name in ("Barset Constabulary", "Loamshire Police"))
-    original = seen(version.pages(register, {}))["agreements/vans/original/index.html"]
+    original = seen(pages_of(version, register))["agreements/vans/original/index.html"]
     assert "took over" not in words(original)
 
 

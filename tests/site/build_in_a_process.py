@@ -5,10 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tests.site.builders import numbered, slowly, state_in
+from tests.site.builders import applied, numbered, slowly, state_in
 
 from register.output import Output
-from register.site.build import apply
 from register.site.faults import SiteError
 from register.site.lock import one_build_at_a_time
 
@@ -26,5 +25,5 @@ def build(folder: Path, outputs: list[Output], workers: int) -> None:
     """Says when it has the lock, and when it has published."""
     with one_build_at_a_time(folder / "site", folder / ".cache"), state_in(folder) as state:
         print("building", flush=True)
-        apply(outputs, folder / "site", state, workers).publish()
+        applied(outputs, folder / "site", state, workers).publish()
         print("published", flush=True)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from register.output import Output, digest_of, ready
-from register.site.build import Published, apply
+from register.site.build import Published, Staged, apply
+from register.site.holding import shown_at
 from register.site.state import State
 
 
@@ -58,7 +59,14 @@ def publish(
 ) -> Published:
     """One whole build of the site ``folder/site``."""
     with state_in(folder, key) as state:
-        return apply(outputs, folder / "site", state, workers).publish()
+        return applied(outputs, folder / "site", state, workers).publish()
+
+
+def applied(
+    outputs: list[Output], target: Path, state: State, workers: int | None = None, base: str = "/"
+) -> Staged:
+    """The release with these outputs, not shown yet."""
+    return apply(outputs, shown_at(target, state), target, state, workers, base)
 
 
 def tree(folder: Path) -> dict[str, str]:

@@ -5,10 +5,19 @@ import threading
 from pathlib import Path
 
 import pytest
-from tests.site.builders import Failing, numbered, outputs_of, publish, state_in, times, tree
+from tests.site.builders import (
+    Failing,
+    applied,
+    numbered,
+    outputs_of,
+    publish,
+    state_in,
+    times,
+    tree,
+)
 
 from register.output import Output
-from register.site.build import apply, write_into
+from register.site.build import write_into
 from register.site.faults import SiteError
 from register.site.links import BrokenLink
 
@@ -27,7 +36,7 @@ def test_what_is_published_is_exactly_the_outputs(tmp_path: Path) -> None:
 def test_nothing_is_shown_before_the_release_is_published(tmp_path: Path) -> None:
     publish(tmp_path, outputs_of(V1))
     with state_in(tmp_path) as state:
-        staged = apply(outputs_of(numbered(3)), tmp_path / "site", state)
+        staged = applied(outputs_of(numbered(3)), tmp_path / "site", state)
 
         assert tree(tmp_path / "site") == V1
         staged.publish()
@@ -108,7 +117,7 @@ def test_a_page_that_cannot_be_made_is_named_and_nothing_changes(tmp_path: Path)
 def test_a_broken_link_is_reported_and_the_release_is_not_published(tmp_path: Path) -> None:
     publish(tmp_path, outputs_of(V1))
     with state_in(tmp_path) as state:
-        staged = apply(outputs_of(V1 | {"n.html": '<a href="b/">'}), tmp_path / "site", state)
+        staged = applied(outputs_of(V1 | {"n.html": '<a href="b/">'}), tmp_path / "site", state)
 
         assert staged.broken == (BrokenLink("n.html", "b/", "there is nothing at that address"),)
         with pytest.raises(SiteError) as caught:
@@ -126,7 +135,7 @@ def test_a_link_of_an_unchanged_page_breaks_when_its_target_is_removed(tmp_path:
     publish(tmp_path, outputs_of(V1))
     publish(tmp_path, outputs_of(V1 | {"d.txt": "d"}))
     with state_in(tmp_path) as state:
-        staged = apply(outputs_of({"index.html": V1["index.html"]}), tmp_path / "site", state)
+        staged = applied(outputs_of({"index.html": V1["index.html"]}), tmp_path / "site", state)
 
     assert staged.written == 0
     assert staged.broken == (BrokenLink("index.html", "a/", "there is nothing at that address"),)
@@ -187,7 +196,7 @@ def test_one_process_and_two_give_the_same_tree_and_the_same_links(tmp_path: Pat
     found = []
     for workers in (1, 2):
         with state_in(tmp_path / str(workers)) as state:
-            staged = apply(outputs_of(texts), tmp_path / str(workers) / "site", state, workers)
+            staged = applied(outputs_of(texts), tmp_path / str(workers) / "site", state, workers)
         found.append((tree(staged.folder), staged.broken))
 
     assert found[0] == found[1]

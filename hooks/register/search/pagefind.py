@@ -9,6 +9,7 @@ import json
 import os
 import shutil
 import subprocess
+import zlib
 from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
@@ -40,7 +41,9 @@ def indexed(release: Path, pages: Mapping[str, str], work: Path, places: int) ->
     shutil.rmtree(source)
     wanted = {path for pattern in _KEPT for path in made.glob(pattern)}
     for path in sorted(made.rglob("*"), reverse=True):
-        if path.is_file() and path not in wanted:
+        if path in wanted:
+            _refuse_cut_short(path)
+        elif path.is_file():
             path.unlink()
     _share_the_program(made / "pagefind-entry.json")
     return made
@@ -94,6 +97,33 @@ def _run(source: Path, made: Path, places: int) -> None:
             f"The search index could not be made: Pagefind ended with {done.returncode} "
             f"({told}). Free some memory and disk, and build again. {UNTOUCHED}"
         )
+
+
+def _refuse_cut_short(path: Path) -> None:
+    """Pagefind says nothing of a disk that is full, and leaves half a file. Raises SiteError."""
+    data = path.read_bytes()
+    if path.suffix == ".js":
+        is_whole = data.rstrip().endswith(b"};")
+    elif path.suffix == ".json":
+        is_whole = data.rstrip().endswith(b"}")
+    else:
+        is_whole = _is_whole_gzip(data)
+    if not is_whole:
+        raise SiteError(
+            f"The search index is not whole: Pagefind left {path.name} cut short, as it does where "
+            f"the disk is full. Free some space on the disk that holds {path.parent}, and build "
+            f"again. {UNTOUCHED}"
+        )
+
+
+def _is_whole_gzip(data: bytes) -> bool:
+    """Whether it is one stream of gzip (RFC 1952) from end to end, its checksum right."""
+    stream = zlib.decompressobj(wbits=16 + zlib.MAX_WBITS)
+    try:
+        stream.decompress(data)
+    except zlib.error:
+        return False
+    return stream.eof
 
 
 def _share_the_program(entry: Path) -> None:

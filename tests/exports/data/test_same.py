@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 from tests.exports.data.files import real
+from tests.pages.made import pages
 from tests.pages.seen import Seen, words
 from tests.real import real_check
 
 from register.exports.spreadsheet_safe import safe_cell
-from register.pages.all import pages
 from register.records.read import TYPES
 
 
