@@ -8,7 +8,8 @@ from functools import partial
 from register.exports.calendars import calendars
 from register.exports.catalogue import catalogue
 from register.exports.csv_package import csv_package
-from register.exports.data.documents import documents, written
+from register.exports.data.documents import documents
+from register.exports.data.lines import Lines
 from register.exports.data.tables import Tables
 from register.exports.data_page import answered_page
 from register.exports.discovery import discovery
@@ -19,7 +20,7 @@ from register.exports.log import log
 from register.exports.redirects import hosting_redirects
 from register.exports.references import references
 from register.exports.sitemap import sitemap
-from register.exports.sqlite_file import sqlite_file
+from register.exports.sqlite_file import Database, sqlite_file
 from register.linking.attached import attached_to
 from register.linking.register import Register
 from register.output import Output
@@ -55,15 +56,16 @@ def sitemap_of(register: Register, outputs: Iterable[Output]) -> Iterator[Output
 
 def data(register: Register, findings: Sequence[Finding]) -> Iterator[Output]:
     """The register as data, each format another way of writing the same documents down."""
-    tables, held = Tables(), []
+    tables, lines = Tables(), Lines()
+    held = []
     for record, document in documents(register, findings):
         tables.add(document)
-        held.append(written(record, document))
+        held.append(lines.add(record, document))
     yield from json_files(register, held, findings)
     yield from csv_package(register, tables.all)
-    database = sqlite_file(tables.all, held)
-    yield database
-    yield answered_page(register, tables.all, database)
+    database = Database(tables.all, held)
+    yield sqlite_file(database)
+    yield answered_page(register, database)
 
 
 def _changed(register: Register, outputs: Iterable[Output]) -> Iterator[tuple[str, str | None]]:

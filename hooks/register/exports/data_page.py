@@ -7,13 +7,13 @@ there is most to say of.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from register.exports.data.table import Table
-from register.exports.sqlite_file import database
+from register.exports.sqlite_file import Database
 from register.linking.makers import deciding
 from register.linking.register import Register
 from register.output import Output, digest_of
@@ -30,25 +30,25 @@ _MOST = 8
 class Answered:
     """The page with its answers."""
 
-    tables: tuple[Table, ...]
+    database: Database
     maker: str
     """The key of the body that decides as a rule: a question about a force is about its force."""
     view: Mapping[str, object]
 
     def make(self) -> bytes:
         """The page's HTML."""
-        with database(self.tables) as asked:
+        with closing(sqlite3.connect(self.database.place)) as asked:
             told = [_answered(question, asked, self.maker) for question in QUESTIONS]
         return page(ADDRESS, "data.html", {**self.view, "questions": told}).content.make()
 
 
-def answered_page(register: Register, tables: Sequence[Table], data: Output) -> Output:
-    """The page on data; ``data`` is the database that has these tables."""
+def answered_page(register: Register, database: Database) -> Output:
+    """The page on data."""
     view = data_page(register)
     maker = next((each.key for each in deciding(register)), "")
     around = page(ADDRESS, "data.html", {**view, "questions": []})
-    digest = digest_of(around.digest.encode(), data.digest.encode(), maker.encode())
-    return Output(ADDRESS, digest, Answered(tuple(tables), maker, view))
+    digest = digest_of(around.digest.encode(), database.digest.encode(), maker.encode())
+    return Output(ADDRESS, digest, Answered(database, maker, view))
 
 
 def _answered(question: Question, asked: sqlite3.Connection, maker: str) -> Mapping[str, object]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from register.exports.data.documents import Written, encoded, finding_document
+from register.exports.data.documents import encoded, finding_document
+from register.exports.data.lines import Line
 from register.exports.data.names import Names
 from register.exports.data.schemas import schemas
 from register.linking.register import Register
@@ -20,14 +21,14 @@ from register.rules.finding import Finding
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class OneDocument:
     """A document in a file of its own."""
 
-    line: bytes
+    line: Line
 
     def make(self) -> bytes:
         """The file: the document, and the end of its line."""
-        return self.line + b"\n"
+        return self.line.read() + b"\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,35 +37,40 @@ class Collection(InPieces):
 
     head: bytes
     """JSON of all but the records."""
-    records: tuple[bytes, ...]
+    records: Sequence[Line]
 
     def pieces(self) -> Iterator[bytes]:
-        """The file: the head's members, and then the records, one on a line."""
-        yield self.head[:-1] + b', "records": [\n'
-        for number, record in enumerate(self.records):
-            yield b",\n" + record if number else record
-        yield b"\n]}\n"
+        """The file's bytes."""
+        return _listed(self.head, (line.read() for line in self.records))
 
 
 def json_files(
-    register: Register, written: Sequence[Written], findings: Iterable[Finding]
+    register: Register, lines: Sequence[Line], findings: Iterable[Finding]
 ) -> Iterator[Output]:
     """Every JSON file of the register."""
-    for each in written:
-        yield Output(each.address, digest_of(each.line), Line(each.line))
+    for line in lines:
+        yield Output(line.address, line.digest, OneDocument(line))
     for type_ in TYPES:
-        held = tuple(each.line for each in written if each.record.type == type_.type)
-        yield _collection(register, type_.folder, held)
-    yield _collection(register, "register", tuple(each.line for each in written))
-    yield _collection(register, "findings", tuple(_findings(register, findings)))
+        own = [line for line in lines if line.record.type == type_.type]
+        yield _collection(register, type_.folder, own)
+    yield _collection(register, "register", lines)
+    found = list(_findings(register, findings))
+    head = _head(register, "findings", len(found))
+    yield ready("data/findings.json", b"".join(_listed(head, found)))
     for type_name, schema in schemas(register.settings.site_url):
         yield ready(schema_address(type_name), f"{encoded(schema)}\n".encode())
 
 
-def _collection(register: Register, name: str, records: tuple[bytes, ...]) -> Output:
-    head = encoded(
+def _collection(register: Register, name: str, lines: Sequence[Line]) -> Output:
+    head = _head(register, name, len(lines))
+    digest = digest_of(head, *(line.digest.encode() for line in lines))
+    return Output(f"data/{name}.json", digest, Collection(head, lines))
+
+
+def _head(register: Register, name: str, count: int) -> bytes:
+    return encoded(
         {
-            "count": len(records),
+            "count": count,
             "day": register.day.isoformat(),
             "name": name,
             "office": register.settings.office.name,
@@ -73,8 +79,14 @@ def _collection(register: Register, name: str, records: tuple[bytes, ...]) -> Ou
             "url": Names(register).url(f"data/{name}.json"),
         }
     ).encode()
-    digest = digest_of(head, *records)
-    return Output(f"data/{name}.json", digest, Collection(head, records))
+
+
+def _listed(head: bytes, records: Iterable[bytes]) -> Iterator[bytes]:
+    """The head's members, and then the records, one on a line."""
+    yield head[:-1] + b', "records": [\n'
+    for number, record in enumerate(records):
+        yield b",\n" + record if number else record
+    yield b"\n]}\n"
 
 
 def _findings(register: Register, findings: Iterable[Finding]) -> Iterator[bytes]:

@@ -6,16 +6,20 @@ The tables are those of the data package, with their keys. Views answer what is 
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
+import weakref
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from sqlite3 import Connection
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 
 from register.exports.data.columns import Column
-from register.exports.data.documents import Written, searched
+from register.exports.data.documents import searched
+from register.exports.data.lines import Line
 from register.exports.data.table import Row, Table
 from register.output import FileAt, InPieces, Output, digest_of
 from register.pages.data_files import SCHEMA_VERSION
@@ -54,21 +58,34 @@ _SEARCH = """CREATE VIRTUAL TABLE search USING fts5(
     key UNINDEXED, title, words, tokenize = 'porter unicode61')"""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Database(InPieces):
-    """The tables, put into a database when it is written."""
+    """The tables, put into a database when it is first wanted."""
 
-    tables: tuple[Table, ...]
-    documents: tuple[bytes, ...]
+    tables: Sequence[Table]
+    documents: Sequence[Line]
     """Every record's document, whose words are searched."""
+
+    @cached_property
+    def digest(self) -> str:
+        """Of the tables and the documents."""
+        parts = (_of_rows(table.name, table.columns, table.rows) for table in self.tables)
+        held = (line.digest.encode() for line in self.documents)
+        return digest_of(SCHEMA_VERSION.encode(), *parts, *held)
+
+    @cached_property
+    def place(self) -> Path:
+        """Where the database is, for as long as this is there."""
+        folder = mkdtemp()
+        weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+        place = Path(folder, "register.sqlite")
+        words = (searched(line.read()) for line in self.documents)
+        with database(self.tables, words, place):
+            return place
 
     def pieces(self) -> Iterator[bytes]:
         """The database's bytes."""
-        with TemporaryDirectory() as folder:
-            path = Path(folder, "register.sqlite")
-            with database(self.tables, map(searched, self.documents), path):
-                pass
-            yield from FileAt(str(path)).pieces()
+        return FileAt(str(self.place)).pieces()
 
 
 @contextmanager
@@ -98,12 +115,9 @@ def database(
         yield made
 
 
-def sqlite_file(tables: Sequence[Table], written: Sequence[Written]) -> Output:
-    """The database of these tables, and of the words of these documents."""
-    held = tuple(each.line for each in written)
-    parts = (_of_rows(table.name, table.columns, table.rows) for table in tables)
-    digest = digest_of(SCHEMA_VERSION.encode(), *parts, *held)
-    return Output(ADDRESS, digest, Database(tuple(tables), held))
+def sqlite_file(database: Database) -> Output:
+    """The database as it is published."""
+    return Output(ADDRESS, database.digest, database)
 
 
 def _of_rows(name: str, columns: Sequence[Column], rows: Sequence[Row]) -> bytes:

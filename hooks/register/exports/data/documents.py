@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from register.exports.data import shapes
@@ -24,25 +23,6 @@ Document = dict[str, Any]
 
 _JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, check_circular=False, allow_nan=False)
 _TYPES = {type_.folder: type_.type for type_ in TYPES}
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A record's document, written down: thousands of them are much to hold as objects."""
-
-    record: Record
-    line: bytes
-    """JSON on one line, without the line's end."""
-
-    @property
-    def address(self) -> str:
-        """Where the document stands on the site: beside the record's page."""
-        return f"{self.record.address}index.json"
-
-
-def written(record: Record, document: Document) -> Written:
-    """The document of a record as it is published."""
-    return Written(record, encoded(document).encode())
 
 
 def searched(line: bytes) -> tuple[str, str, str]:
