@@ -138,7 +138,7 @@ SLIPS = {
         6,
         "`background` holds only “Options for replacing the vans”, and has to say what that is.",
         "It is made up of: paper, title, url, date, as_printed. Write, for example:\n"
-        "    background:\n      title: Options for replacing the vans",
+        "    background:\n      - title: Options for replacing the vans",
     ),
     "a heading of another size": (
         "## Decision",

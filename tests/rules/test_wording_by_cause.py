@@ -11,6 +11,7 @@ from register.rules.file import odd_name
 from register.rules.rule import Facts, Rule
 from register.source.place import Place, Problem
 
+DECISION = "decisions/2026/CPCC2026-014.md"
 FORCE = "content/forces/eastshire.md"
 WORDS = "The police force of Eastshire.\n"
 
@@ -127,3 +128,83 @@ def test_a_copy_is_told_with_the_name_that_it_should_have() -> None:
         "Compare the two. Keep the right one, let its name be ict.md, and delete the other. If "
         "this is another record, give it a name of its own, of plain letters, digits and dashes.",
     )
+
+
+@pytest.mark.parametrize(
+    ("path", "line", "lines"),
+    [
+        (
+            DECISION,
+            "updates: The sum was corrected",
+            "updates:\n  - on: 14 October 2026\n    note: The sum was corrected",
+        ),
+        (
+            DECISION,
+            "withdrawn: 3 June 2026",
+            "withdrawn:\n  on: 3 June 2026\n  reason: and here why",
+        ),
+        (DECISION, "withdrawn: yes", "withdrawn:\n  on: 14 October 2026\n  reason: and here why"),
+        (DECISION, "significant: no", "significant:\n  value: no"),
+        (
+            DECISION,
+            "attachments: report.pdf",
+            "attachments:\n  - file: report.pdf\n    title: and here what it is",
+        ),
+        (DECISION, "background: Vehicle recovery", "background:\n  - title: Vehicle recovery"),
+        (
+            "content/papers/2026-10-01-vans.md",
+            "recommendations: To approve the lease",
+            "recommendations:\n  - verb: approve\n    text: To approve the lease",
+        ),
+    ],
+)
+def test_words_where_a_group_belongs_are_put_where_they_belong_with_what_else_it_needs(
+    path: str, line: str, lines: str
+) -> None:
+    ((_, _, hint),) = said({path: f"---\ntitle: Vans\n{line}\n---\n"}, "wrong-shape")
+    assert hint.partition("Write, for example:\n")[2] == indented(lines)
+
+
+def indented(lines: str) -> str:
+    return "\n".join(f"    {line}" for line in lines.split("\n"))
+
+
+DRAFT = "`draft` is no field of a record of this kind. It would hold nothing back."
+UNKNOWN = {
+    (DECISION, "draft: yes"): (
+        DRAFT,
+        "A record that is not ready is not given to the published branch. One that has to wait "
+        "for a day says so, with the right day:\n    publish_on: 14 December 2026",
+    ),
+    (DECISION, "conditions:\n  1. text: A"): (
+        "The number “1.” in front of `text` begins no item of a list.",
+        "Put the short dash of the keyboard and a space in its place:\n    - text:",
+    ),
+    ("content/paper/vans.md", "from: A"): (
+        "`from` is no field of a record of this kind.",
+        "If this is a paper, move the file into the folder content/papers. If not, take the line "
+        "away.",
+    ),
+    ("content/vans.md", "forces: A"): (
+        "`forces` is no field of a record of this kind.",
+        "If this is a record, move the file into the folder of its kind, such as content/papers. "
+        "If not, take the line away.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("path", "lines"), UNKNOWN)
+def test_a_field_that_would_do_nothing_is_told_with_what_would(path: str, lines: str) -> None:
+    ((_, message, hint),) = said({path: f"---\ntitle: A\n{lines}\n---\n"}, "unknown-field")
+    assert (message, hint) == UNKNOWN[path, lines]
+
+
+def test_a_folder_of_records_in_capitals_is_told_with_the_one_that_is_meant() -> None:
+    files = {"content/Papers/2026/vans.md": "---\ntitle: Vans\n---\nWords.\n"}
+    assert said(files, "page-in-the-way") == [
+        (
+            "content/Papers/2026/vans.md",
+            "The folder of a record is called papers, in small letters, and not Papers.",
+            "Move the file to:\n    content/papers/2026/vans.md",
+        )
+    ]

@@ -111,7 +111,8 @@ class Reading:
         """Note a field that the register does not know; out comes the nearest that it does."""
         key, value = entry.key, entry.value
         form = from_paper_form(key.value, known) if top else ""
-        offer = form or ", ".join(nearest(key.value.casefold(), known, 1))
+        bare = key.value.casefold().lstrip("0123456789.) ")
+        offer = form or ", ".join(nearest(bare, known, 1))
         if top and not offer:
             words = nearest(key.value.replace("_", " "), terms.PAPER_FORM, 1)
             offer = next((from_paper_form(word, known) for word in words), "")

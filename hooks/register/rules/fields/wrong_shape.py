@@ -34,8 +34,32 @@ Good:
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from itertools import chain
+
+from register.records.dates import When
+from register.records.kinds import (
+    AMOUNT,
+    DATE,
+    FieldOf,
+    Group,
+    Line,
+    Markdown,
+    Several,
+    Term,
+    To,
+    WebAddress,
+    YesNo,
+    fields_of,
+)
+from register.records.money import Money
+from register.records.read import type_at
+from register.records.terms import FILE_KIND, LISTS
+from register.records.unread import Unread
 from register.rules.finding import Level
 from register.rules.rule import Facts, pasted, worded
+
+_DAY = "14 October 2026"
 
 
 def say(facts: Facts) -> tuple[str, str]:
@@ -44,12 +68,9 @@ def say(facts: Facts) -> tuple[str, str]:
     name = f"`{field}`" if field else "This"
     if shape.startswith("fields ("):
         names = shape.removeprefix("fields (").rstrip(")")
-        shown = "a list" if written == "a list" else f"only “{written}”"
+        shown = "a list" if written == "a list" else f"only “{written}”" if written else "nothing"
         message = f"{name} holds {shown}, and has to say what that is."
-        in_words = " " in written and "title" in names.split(", ")
-        first = "title" if in_words else names.partition(", ")[0]
-        words = "…" if written == "a list" else written
-        lines = pasted(f"{field}:", f"  {first}: {words}") if field else ""
+        lines = pasted(*_lines(facts, names)) if field else ""
         return message, f"It is made up of: {names}. Write, for example:{lines}"
     wanted = shape.replace("one of: ", "one of these words: ")
     return (
@@ -58,6 +79,72 @@ def say(facts: Facts) -> tuple[str, str]:
         if written != "a list"
         else "Keep the one that is meant, on one line, behind the name and the colon.",
     )
+
+
+def _lines(facts: Facts, names: str) -> Iterator[str]:
+    """The group as it should be: what was written in its place, and what else it needs."""
+    written = facts["written"]
+    several, fields = _group_at(facts)
+    yield f"{facts.field}:"
+    if not fields or written == "a list":
+        yield f"  {names.partition(', ')[0]}: {'…' if written == 'a list' else written}"
+        return
+    meant = _meant(written, fields)
+    lines = [
+        f"{name}: {written if name == meant else _example(field)}"
+        for name, field in fields.items()
+        if name == meant or (field.required and not isinstance(field.kind, Several))
+    ]
+    for number, line in enumerate(lines or [f"{next(iter(fields))}: …"]):
+        dash = ("  " if number else "- ") if several else ""
+        yield f"  {dash}{line}"
+
+
+def _group_at(facts: Facts) -> tuple[bool, Mapping[str, FieldOf]]:
+    """Whether the field takes a list, and the fields of the group that belongs there."""
+    type_: type = type_at(facts["path"])
+    several, fields = False, fields_of(type_)
+    for name in facts["field"].split("."):
+        kind = fields[name].kind if name in fields else None
+        several = isinstance(kind, Several)
+        kind = kind.of if isinstance(kind, Several) else kind
+        fields = fields_of(kind.type) if isinstance(kind, Group) else {}
+    return several, fields
+
+
+def _meant(written: str, fields: Mapping[str, FieldOf]) -> str:
+    """The field that what was written belongs to, by what it looks like; empty if none will do."""
+    required = [(name, field.kind) for name, field in fields.items() if field.required]
+    every = [(name, field.kind) for name, field in fields.items()]
+    names = [name for name, kind in every if _takes(kind, written)]
+    words = [name for name, kind in (*required, *every) if isinstance(kind, Line | Markdown)]
+    title = ["title"] if "title" in words else []
+    if written.casefold() in ("yes", "no", ""):
+        title, words = [], []
+    if "file" in fields and written.rpartition(".")[2].lower() in FILE_KIND:
+        names = ["file"]
+    return next(chain(names, title, words), "")
+
+
+def _takes(kind: object, written: str) -> bool:
+    """Whether a value looks like one of this kind, and like few others."""
+    if kind == DATE:
+        return not isinstance(When.read(written), Unread)
+    if kind == AMOUNT:
+        return not isinstance(Money.read(written), Unread)
+    if isinstance(kind, Term):
+        return written.casefold() in LISTS[kind.list]
+    if isinstance(kind, YesNo):
+        return written.casefold() in ("yes", "no")
+    if isinstance(kind, WebAddress):
+        return written.startswith(("http://", "https://"))
+    return isinstance(kind, To) and bool(written) and " " not in written
+
+
+def _example(field: FieldOf) -> str:
+    if isinstance(field.kind, Term):
+        return next(iter(LISTS[field.kind.list]))
+    return _DAY if field.kind == DATE else f"and here {field.about}"
 
 
 RULE = worded("R203", "wrong-shape", Level.ERROR, __doc__, say=say)

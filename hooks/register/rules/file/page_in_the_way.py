@@ -30,7 +30,8 @@ from register.rules.rule import Found, Rule, pasted
 from register.source.names import OUR_OWN
 from register.source.place import Place
 
-_TAKEN = OUR_OWN | {type_.folder for type_ in TYPES}
+_FOLDERS = frozenset(type_.folder for type_ in TYPES) - {"decisions"}
+_TAKEN = OUR_OWN | _FOLDERS | {"decisions"}
 
 
 def check(register: Register) -> Iterator[Found]:
@@ -39,7 +40,15 @@ def check(register: Register) -> Iterator[Found]:
     for path in sorted(written | {file for file in register.files if type_at(file) is Page}):
         place, parts = PurePosixPath(path), PurePosixPath(path).parts[1:]
         first = parts[0].removesuffix(".md")
-        if first.lower() in _TAKEN and (len(parts) > 1 or path in written):
+        if len(parts) > 1 and first != first.lower() and first.lower() in _FOLDERS:
+            yield Found(
+                Place(path),
+                f"The folder of a record is called {first.lower()}, in small letters, and not "
+                f"{first}.",
+                "Move the file to:"
+                + pasted(str(PurePosixPath("content", first.lower(), *parts[1:]))),
+            )
+        elif first.lower() in _TAKEN and (len(parts) > 1 or path in written):
             other = PurePosixPath("content", f"about-{parts[0]}", *parts[1:])
             yield Found(
                 Place(path),
