@@ -17,6 +17,7 @@ from register.words.cleaning import clean, taken_out
 from register.words.notes import alone
 from register.words.numbering import HeadingFound, Numbering
 from register.words.record_links import LINK, RecordLinks
+from register.words.simple import EXTENSIONS, is_simple, simplify
 from register.words.tangles import is_tangled
 
 _HREF = re.compile(r'<(?:a|img)[^>]* (?:href|src)="([^"]*)"')
@@ -62,8 +63,24 @@ class _QuickInline(InlineProcessor):
         return handled
 
 
+class _Machine:
+    """A Markdown that is kept, and reset for each text; and the headings of the last."""
+
+    def __init__(self, extensions: Mapping[str, dict[str, Any]], *, quick: bool) -> None:
+        self.numbering = Numbering()
+        self.markdown = Markdown(
+            extensions=[*extensions, RecordLinks(), self.numbering],
+            extension_configs=extensions,
+            output_format="html",
+        )
+        # Sanitising writes the HTML anew: indenting it first would be work for nothing.
+        self.markdown.treeprocessors.deregister("prettify")
+        if quick:
+            self.markdown.treeprocessors["inline"].__class__ = _QuickInline
+
+
 class Converter:
-    """Converts texts one after another, with one Markdown instance kept and reset."""
+    """Converts texts one after another."""
 
     def __init__(
         self,
@@ -77,17 +94,10 @@ class Converter:
         configured.setdefault("tables", {})["use_align_attribute"] = True
         self.extensions = frozenset(configured)
         self._quick = quick
-        self._numbering = Numbering()
-        self._markdown = Markdown(
-            extensions=[*configured, RecordLinks(), self._numbering],
-            extension_configs=configured,
-            output_format="html",
-        )
-        # Sanitising writes the HTML anew: indenting it first would be work for nothing.
-        self._markdown.treeprocessors.deregister("prettify")
-        if quick:
-            inline = self._markdown.treeprocessors["inline"]
-            inline.__class__ = _QuickInline
+        self._whole = _Machine(configured, quick=quick)
+        simple = {name: configured[name] for name in configured if name in EXTENSIONS}
+        self._simple = _Machine(simple, quick=quick)
+        simplify(self._simple.markdown)
 
     def convert(
         self, text: str, line: int, path: str, used: Container[str] = frozenset()
@@ -99,8 +109,9 @@ class Converter:
         plain = text.strip("\n") if self._quick else ""
         if plain and " \n" not in plain and _PLAIN.fullmatch(plain):
             return Converted(_paragraphs(plain), (), (), ())
+        machine = self._simple if self._quick and is_simple(text) else self._whole
         try:
-            raw = None if is_tangled(text) else self._markdown.reset().convert(text)
+            raw = None if is_tangled(text) else machine.markdown.reset().convert(text)
         except RecursionError:
             raw = None
         if raw is None:
@@ -124,7 +135,7 @@ class Converter:
         return Converted(
             html,
             _links(text, html, line, path),
-            tuple(_settled(self._numbering.headings, anchors)),
+            tuple(_settled(machine.numbering.headings, anchors)),
             tuple(told),
             frozenset(anchor.name for anchor in anchors),
         )
