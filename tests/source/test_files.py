@@ -46,6 +46,7 @@ def test_markdown_and_other_files_are_found_in_order_with_size_and_time(tmp_path
 
 def test_hidden_files_and_the_back_ups_of_editors_are_passed_over(tmp_path: Path) -> None:
     _write(tmp_path, "content/.git/x.md", "content/._x.md", "content/x.md~", "content/.DS_Store")
+    _write(tmp_path, "content/x/~$port.docx", "content/x/Thumbs.db", "content/x/desktop.ini")
     (tmp_path / "content/.#x.md").symlink_to("nobody@nowhere")
     found = find(tmp_path)
     assert (found.files, found.others, found.problems) == ((), (), ())

@@ -149,6 +149,7 @@ from register.rules.publication import (
     version_not_published,
 )
 from register.rules.references import (
+    attached_twice,
     attachment_not_there,
     cites_withdrawn,
     copy_of_a_record,
@@ -286,6 +287,7 @@ RULES: tuple[Rule | WordsRule, ...] = (
     file_not_listed.RULE,
     copy_of_a_record.RULE,
     document_not_attached.RULE,
+    attached_twice.RULE,
     gap_between_versions.RULE,
     overlapping_versions.RULE,
     ends_before_it_starts.RULE,

@@ -16,6 +16,7 @@ from register.source.place import Place, Problem
 
 FOLDERS = ("decisions", "content")
 """Where people write, relative to the register's folder."""
+_OF_WINDOWS = frozenset({"desktop.ini", "thumbs.db"})
 OWN = frozenset({"decisions/ledger"})
 """Folders in them that the register writes itself, which hold no records."""
 
@@ -50,7 +51,8 @@ def find(root: Path) -> Found:
     """Every file under ``root`` that people wrote, and what cannot be one.
 
     Links and special files are problems and never followed or opened; hidden files and folders and
-    the back-ups of editors are passed over. Never raises: what cannot be looked at is a problem.
+    what editors, Office and Windows leave for themselves are passed over. Never raises: what cannot
+    be looked at is a problem.
     """
     files: list[SourceFile] = []
     others: list[SourceFile] = []
@@ -72,7 +74,7 @@ def find(root: Path) -> Found:
             name = entry.name
             if name == ATTRIBUTES:
                 problems.append(among_records(f"{folder}/{name}"))
-            if name.endswith("~") or (name.startswith(".") and not _is_lost(name)):
+            if _is_left(name) or (name.startswith(".") and not _is_lost(name)):
                 continue
             path = f"{folder}/{name}"
             try:
@@ -98,6 +100,11 @@ def find(root: Path) -> Found:
         tuple(file for file in others if _shown(file.path) == file.path),
         tuple(sorted(problems, key=lambda problem: (problem.place, problem.name))),
     )
+
+
+def _is_left(name: str) -> bool:
+    """Whether an editor, Office or Windows left a file of this name for itself."""
+    return name.endswith("~") or name.startswith("~$") or name.lower() in _OF_WINDOWS
 
 
 def _is_lost(name: str) -> bool:

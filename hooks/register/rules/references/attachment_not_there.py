@@ -49,7 +49,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from register.linking.attached import folder_of
+from register.linking.attached import folder_of, meant_by
 from register.linking.register import Register
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule, pasted
@@ -59,7 +59,7 @@ from register.source.names import can_be_address, plain_name
 def check(register: Register) -> Iterator[Found]:
     """Files that records list and that are not in their folders, or cannot be addresses."""
     for record in register.records.values():
-        folder = folder_of(record)
+        folder, meant = folder_of(record), meant_by(record, register.files)
         for number, attachment in enumerate(record.attachments):
             name = attachment.file
             if name is None:
@@ -72,6 +72,14 @@ def check(register: Register) -> Iterator[Found]:
                     f"“{name}” cannot be the name of a file on the site.",
                     "Put the file in the folder named like the record, give it a name of letters, "
                     "digits, hyphens and full stops, and write:" + pasted(f"file: {plain}"),
+                )
+            elif name in meant and can_be_address(meant[name]):
+                yield Found(
+                    place,
+                    f"There is no file {name} in {folder}, and there is {meant[name]}.",
+                    "If that is the one, write:"
+                    + pasted(f"file: {meant[name]}")
+                    + "\nIf it is not, put the right one there, or take these lines away.",
                 )
             elif f"{folder}/{name}" not in register.files:
                 yield Found(

@@ -50,16 +50,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from register.linking.attached import attached_to, is_public
+from register.linking.attached import attached_to, is_public, meant_by
 from register.linking.register import Register
 from register.records.terms import FILE_KIND
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule, pasted
+from register.source.names import can_be_address, plain_name
 from register.source.place import Place
 
 
 def check(register: Register) -> Iterator[Found]:
-    """Files in the folders of records that no record lists, or that lie beside none."""
+    """Files in the folders of records that no record lists, or that lie beside none.
+
+    One that may be a file which is listed and not there is told with that.
+    """
     listed = attached_to(register)
     records = {record.held.path: record for record in register.records.values()}
     for path in register.files:
@@ -81,12 +85,14 @@ def check(register: Register) -> Iterator[Found]:
                 f"{name} is not published, and the record that it belongs to was removed.",
                 "Take the file away too.",
             )
-        else:
+        elif name not in meant_by(record, register.files).values():
+            plain = name if can_be_address(name) else plain_name(name)
             yield Found(
                 Place(path),
                 f"{name} is not published: {record.held.path} does not list it.",
-                "Take it away, or add to that record:"
-                + pasted("attachments:", f"  - file: {name}", "    title: and here what it is"),
+                f"Take it away, or {'' if plain == name else f'call it {plain} and '}add to that "
+                "record:"
+                + pasted("attachments:", f"  - file: {plain}", "    title: and here what it is"),
             )
 
 

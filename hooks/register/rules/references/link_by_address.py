@@ -27,9 +27,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from register.linking.attached import folder_of
 from register.linking.register import Register
+from register.records.record import Record
+from register.records.terms import FILE_KIND
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule, pasted
+from register.source.names import can_be_address, plain_name
 
 
 def check(register: Register) -> Iterator[Found]:
@@ -46,6 +50,12 @@ def check(register: Register) -> Iterator[Found]:
             message = f"This links to {typed}, and there is no such page on this site."
         else:
             message = f"This links to “{typed}”, which leads nowhere once it is on the site."
+        file = name.rpartition("/")[2]
+        if not found and file.rpartition(".")[2].lower() in FILE_KIND and "." in file:
+            yield Found(
+                loose.mention.place, message, _to_file(file, register.records[loose.record])
+            )
+            continue
         names = [target.address.strip("/") for target in found] or list(loose.found.nearest)
         yield Found(
             loose.mention.place,
@@ -54,6 +64,19 @@ def check(register: Register) -> Iterator[Found]:
             "an upright bar:"
             + pasted(*(f"[[{n}|words to show]]" for n in names or ["CPCC2026-014"])),
         )
+
+
+def _to_file(name: str, record: Record) -> str:
+    """How to lead to a file that is published with the record."""
+    plain = name if can_be_address(name) else plain_name(name)
+    link = pasted(f"[words to show]({plain})")
+    if any(attachment.file == plain for attachment in record.attachments):
+        return f"The file is attached to this record: link to it by its name alone:{link}"
+    lines = pasted("attachments:", f"  - file: {plain}", "    title: and here what it is")
+    return (
+        f"Put the file into the folder {folder_of(record)}, add to this record:{lines}\n"
+        f"and link to it by its name alone:{link}"
+    )
 
 
 RULE = Rule("R304", "link-by-address", Level.ERROR, __doc__, check)
