@@ -15,7 +15,7 @@ import threading
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkContext, SpawnContext
@@ -133,7 +133,8 @@ def _dealt(
             other = busy[connection]  # type: ignore[index]  # wait returns what it was given
             answers[other.in_hand.popleft()] = other.answer()
     for other in others:
-        other.connection.send(None)
+        with suppress(OSError):  # one that has ended since need not be told to
+            other.connection.send(None)
     return [answers[place] for place in range(len(pieces))]
 
 
@@ -184,7 +185,7 @@ def _work(
     pieces: Sequence[Sequence[T]],
     parent: int,
 ) -> None:
-    """One process: the pieces that it is handed, each answered, until there are no more."""
+    """What another process does: it answers each piece that it is handed, until there are none."""
     # An interrupt at the keyboard reaches every process; the first one ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)

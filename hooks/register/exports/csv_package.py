@@ -14,7 +14,7 @@ from typing import Any
 
 from register.exports.data.documents import encoded
 from register.exports.data.names import Names
-from register.exports.data.table import Cell, Table
+from register.exports.data.table import Table
 from register.exports.spreadsheet_safe import safe_cell
 from register.linking.register import Register
 from register.output import Output, ready
@@ -50,14 +50,12 @@ def _written(table: Table) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(column.name for column in table.columns)
-    writer.writerows([_cell(cell) for cell in row] for row in table.rows)
+    writer.writerows([None if cell is None else _told(cell) for cell in row] for row in table.rows)
     return text.getvalue().encode()
 
 
-def _cell(cell: Cell) -> str:
-    if isinstance(cell, bool):
-        return "true" if cell else "false"
-    return "" if cell is None else safe_cell(str(cell))
+def _told(cell: str | int | bool) -> str:
+    return safe_cell(cell) if isinstance(cell, str) else str(cell).lower()  # true and false
 
 
 def _resource(table: Table, tables: dict[str, Table]) -> dict[str, Any]:

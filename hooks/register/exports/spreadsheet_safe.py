@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 
-_RISKY = re.compile(r"[=+\-@\t\r\n|%\uff1d\uff0b\uff0d\uff20]")
+_RISKY = re.compile(r"[ \u00a0\ufeff\u200b]*[=+\-@\t\r\n|%\uff1d\uff0b\uff0d\uff20]")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
 def safe_cell(text: str) -> str:
     """The text, after an apostrophe when a spreadsheet would take it for a formula."""
-    start = text.lstrip(" \u00a0\ufeff\u200b")
-    return f"'{text}" if _RISKY.match(start) and not _NUMBER.fullmatch(text) else text
+    return f"'{text}" if _RISKY.match(text) and not _NUMBER.fullmatch(text) else text

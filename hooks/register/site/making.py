@@ -24,10 +24,24 @@ Task = Callable[[], Iterable[Output]]
 """Outputs that can be made without the others."""
 
 
-def only_named(tasks: Iterable[Task]) -> list[Output]:
-    """The outputs of all tasks without what they hold, for whoever asks only where they are."""
-    nothing = Ready(b"")
-    return [Output(each.address, each.digest, nothing) for task in tasks for each in task()]
+def made(
+    tasks: Sequence[Task], shown: Shown, place: Path, workers: int | None = None
+) -> list[Output]:
+    """The outputs of all tasks, in their order; the longest tasks belong at the front.
+
+    Those that are not ``shown`` are made, and their bytes are kept in the folder ``place``. As many
+    ``workers`` as there are processors when None, and one where each process would have to be sent
+    the whole register. Raises SiteError.
+    """
+    with killing_worded():
+        work = partial(_make, shown, place)
+        answers = shared_out(work, tasks, workers if forks() else 1, at_once=1)
+    outputs: list[Output] = []
+    for answer in answers:
+        if isinstance(answer, Fault):
+            raise answer.worded(place)
+        outputs += answer
+    return outputs
 
 
 @contextmanager
@@ -51,24 +65,10 @@ def made_here(tasks: Iterable[Task]) -> list[Output]:
     return [output for task in tasks for output in task()]
 
 
-def made(
-    tasks: Sequence[Task], shown: Shown, place: Path, workers: int | None = None
-) -> list[Output]:
-    """The outputs of all tasks, in their order; the longest tasks belong at the front.
-
-    Those that are not ``shown`` are made, and their bytes are kept in the folder ``place``. As many
-    ``workers`` as there are processors when None, and one where each process would have to be sent
-    the whole register. Raises SiteError.
-    """
-    with killing_worded():
-        work = partial(_make, shown, place)
-        answers = shared_out(work, tasks, workers if forks() else 1, at_once=1)
-    outputs: list[Output] = []
-    for answer in answers:
-        if isinstance(answer, Fault):
-            raise answer.worded(place)
-        outputs += answer
-    return outputs
+def only_named(tasks: Iterable[Task]) -> list[Output]:
+    """The outputs of all tasks without what they hold, for whoever asks only where they are."""
+    nothing = Ready(b"")
+    return [Output(each.address, each.digest, nothing) for task in tasks for each in task()]
 
 
 def _make(shown: Shown, place: Path, tasks: Iterable[Task]) -> list[Output] | Fault:
