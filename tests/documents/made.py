@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PIL import Image
@@ -24,6 +24,7 @@ _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main
 _SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _S = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+_R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 _O = (
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
     'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
@@ -116,18 +117,45 @@ def properties(author: str) -> Mapping[str, str]:
 
 
 def xlsx(words: str = "Vehicle recovery", hidden: str = "") -> bytes:
-    """A workbook of two sheets with one cell of words; the second sheet may be hidden."""
-    state = ' state="hidden"' if hidden else ""
-    sheets = (
-        f'<sheet name="Costs" sheetId="1"/><sheet name="{hidden or "Notes"}" sheetId="2"{state}/>'
-    )
-    return archive(
-        {
-            "[Content_Types].xml": types(_SHEET),
-            "xl/workbook.xml": f"<workbook {_S}><sheets>{sheets}</sheets></workbook>",
-            "xl/sharedStrings.xml": f"<sst {_S}><si><t>{words}</t></si></sst>",
-        }
-    )
+    """A workbook of two sheets, with one cell of words on the first; the second may be hidden."""
+    return workbook({"Costs": (words,), hidden or "Notes": ()}, hidden=hidden)
+
+
+def workbook(
+    sheets: Mapping[str, Sequence[str]],
+    *,
+    hidden: str = "",
+    remark: str = "",
+    head: str = "",
+    unused: str = "",
+) -> bytes:
+    """A workbook with these words in the cells of its sheets, one of which may be hidden.
+
+    The last sheet may have a comment and a head of its pages; ``unused`` words stand on none.
+    """
+    words = [*dict.fromkeys(cell for cells in sheets.values() for cell in cells), unused]
+    parts: dict[str, str | bytes] = {"[Content_Types].xml": types(_SHEET)}
+    listed = relations = ""
+    for number, (name, cells) in enumerate(sheets.items(), start=1):
+        state = ' state="hidden"' if name == hidden else ""
+        listed += f'<sheet name="{name}" sheetId="{number}" r:id="rId{number}"{state}/>'
+        relations += f'<Relationship Id="rId{number}" Target="worksheets/sheet{number}.xml"/>'
+        row = "".join(f'<c t="s"><v>{words.index(cell)}</v></c>' for cell in cells)
+        top = f"<headerFooter><oddHeader>{head}</oddHeader></headerFooter>"
+        inside = f"<sheetData><row>{row}<c><v>0</v></c></row></sheetData>"
+        last = number == len(sheets)
+        parts[f"xl/worksheets/sheet{number}.xml"] = (
+            f"<worksheet {_S}>{inside}{top if last and head else ''}</worksheet>"
+        )
+    if remark:
+        beside = '<Relationship Id="rId1" Target="../comments1.xml"/>'
+        parts[f"xl/worksheets/_rels/sheet{len(sheets)}.xml.rels"] = f"<R>{beside}</R>"
+        parts["xl/comments1.xml"] = f"<comments {_S}><text><t>{remark}</t></text></comments>"
+    shared = "".join(f"<si><t>{each}</t></si>" for each in words)
+    parts["xl/workbook.xml"] = f"<workbook {_S} {_R}><sheets>{listed}</sheets></workbook>"
+    parts["xl/_rels/workbook.xml.rels"] = f"<R>{relations}</R>"
+    parts["xl/sharedStrings.xml"] = f"<sst {_S}>{shared}</sst>"
+    return archive(parts)
 
 
 def pptx(words: str = "Vehicle recovery") -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from pypdf import PdfWriter
+from pypdf.generic import NameObject
 from tests.documents import made
 
 from register.documents.document import Document
@@ -47,8 +48,23 @@ def test_the_pages_of_a_pdf_are_counted() -> None:
 def test_the_sheets_of_a_spreadsheet_are_counted() -> None:
     assert (seen("a.xlsx", made.xlsx()).kind, seen("a.xlsx", made.xlsx()).sheets) == ("xlsx", 2)
     assert (seen("a.ods", made.ods()).kind, seen("a.ods", made.ods()).sheets) == ("ods", 1)
-    assert words("a.xlsx", made.xlsx("Costs")) == [("", "Costs")]
-    assert words("a.ods", made.ods("Costs")) == [("", "Costs")]
+    assert words("a.ods", made.ods("Bids"))[0] == ("sheet “Costs”", "Bids")
+
+
+def test_words_of_a_spreadsheet_are_told_with_the_sheet_on_which_they_stand_first() -> None:
+    sheets = {"Costs": ("Vans", "Fuel"), "Bids": ("Fuel", "Garage")}
+    data = made.workbook(sheets, remark="Really?", head="Draft", unused="Left over")
+    assert words("a.xlsx", data) == [
+        ("sheet “Costs”", "Vans\nFuel"),
+        ("sheet “Bids”", "Garage\n\nDraft"),
+        ("sheet “Bids”", "Really?"),
+        ("", "Left over"),
+    ]
+
+
+def test_words_that_many_cells_share_are_read_once() -> None:
+    found = read_document("a.xlsx", made.workbook({"Costs": ("Vans " * 1_000,) * 10_000}))
+    assert sum(len(part.text) for part in found.words) < 50_000
 
 
 def test_the_slides_of_a_presentation_are_counted() -> None:
@@ -74,7 +90,7 @@ def test_text_and_tables_of_text_keep_the_type_that_their_name_gives() -> None:
 
 def test_words_of_texts_are_read_with_the_head_of_the_page() -> None:
     data = made.docx("Costs", made.docx_head("Board paper"))
-    assert words("a.docx", data) == [("", "Costs"), ("", "Board paper")]
+    assert words("a.docx", data) == [("", "Costs"), ("the head of its pages", "Board paper")]
     assert words("a.odt", made.odt("Costs")) == [("", "Costs")]
 
 
@@ -162,3 +178,24 @@ def test_a_photograph_within_a_document_is_looked_at_too() -> None:
 def test_macros_are_seen() -> None:
     data = made.docx(more={"word/vbaProject.bin": b"x"})
     assert wrong("a.docx", data) == [("document-acts", {"what": "macro"})]
+
+
+def test_what_was_left_in_a_pdf_is_told_with_its_page() -> None:
+    def on_second_page(writer: PdfWriter) -> None:
+        made.annotated("/Highlight")(writer)
+        writer.pages[1][NameObject("/Annots")] = writer.pages[0]["/Annots"]
+        writer.pages[2][NameObject("/Annots")] = writer.pages[0]["/Annots"]
+        del writer.pages[0]["/Annots"]
+
+    ((_, facts),) = wrong("a.pdf", made.pdf("One", "Two", "Three", change=on_second_page))
+    assert facts["where"] == "pages 2 and 3"
+    ((_, facts),) = wrong("a.pdf", made.pdf(change=made.annotated("/Redact")))
+    assert facts["where"] == "page 1"
+    annotated = made.pdf(*"abcdefghi", change=_on_every_page)
+    assert wrong("a.pdf", annotated)[0][1]["where"] == "pages 1, 2, 3, 4, 5 and 4 others"
+
+
+def _on_every_page(writer: PdfWriter) -> None:
+    made.annotated("/Text")(writer)
+    for page in writer.pages:
+        page[NameObject("/Annots")] = writer.pages[0]["/Annots"]

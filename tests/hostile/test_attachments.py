@@ -225,11 +225,15 @@ def test_i10_a_file_over_twenty_megabytes_is_refused_unread(tmp_path: Path) -> N
     ("name", "data", "where"),
     [
         ("a.pdf", made.pdf("Costs", "OFFICIAL-SENSITIVE"), ", page 2"),
-        ("a.docx", made.docx("Costs", made.docx_head("OFFICIAL-SENSITIVE")), ""),
-        ("a.xlsx", made.xlsx("OFFICIAL-SENSITIVE"), ""),
+        (
+            "a.docx",
+            made.docx("Costs", made.docx_head("OFFICIAL-SENSITIVE")),
+            ", the head of its pages",
+        ),
+        ("a.xlsx", made.xlsx("OFFICIAL-SENSITIVE"), ", sheet “Costs”"),
         ("a.pptx", made.pptx("OFFICIAL-SENSITIVE"), ", slide 1"),
         ("a.odt", made.odt("OFFICIAL-SENSITIVE"), ""),
-        ("a.ods", made.ods("OFFICIAL-SENSITIVE"), ""),
+        ("a.ods", made.ods("OFFICIAL-SENSITIVE"), ", sheet “Costs”"),
         ("a.csv", b"force,cost\nOFFICIAL-SENSITIVE,1\n", ""),
         ("a.txt", b"OFFICIAL-SENSITIVE", ""),
     ],

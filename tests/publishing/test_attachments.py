@@ -81,11 +81,11 @@ def test_a_warning_about_a_file_stands_on_the_page_of_its_record(tmp_path: Path)
     done = run(root)
     assert done.returncode == 0, done.stderr
     page = (root / "site/decisions/BPCC2026-014/index.html").read_text(encoding="utf-8")
-    assert "a.pdf still has comments in it." in page
+    assert "a.pdf, page 1, still has comments in it." in page
     assert not [a for a, data in bytes_of(root / "site").items() if b"unlisted.pdf" in data]
     told = run(root, name="check").stdout
     assert "unlisted.pdf is not published" in told
-    assert "unlisted.pdf has places marked to be blacked out" in told
+    assert "unlisted.pdf, page 1, has places marked to be blacked out" in told
 
 
 def test_the_register_s_own_attachments_say_what_they_are() -> None:

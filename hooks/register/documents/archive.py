@@ -46,9 +46,9 @@ class Archive:
         """The bytes of an entry, no more of them than it says it has."""
         return self._zip.read(name)
 
-    def part(self, name: str, **wanted: Iterable[str]) -> Part:
+    def part(self, name: str, *, apart: str = "", **wanted: Iterable[str]) -> Part:
         """An entry that is XML, as ``part_of`` reads it; raises Unreadable."""
-        return part_of(self.read(name), **wanted)
+        return part_of(self.read(name), apart=apart, **wanted)
 
     def below(self, *starts: str, ending: str = ".xml") -> list[str]:
         """The entries whose names begin and end so, sorted."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from register.source.place import Place, Problem
 
@@ -41,6 +42,18 @@ class Words:
     text: str
 
 
+class Left(NamedTuple):
+    """Something that was left in a file and that its page does not show."""
+
+    what: str
+    """``author``, ``changes``, ``comments``, ``embedded``, ``hidden words``, ``hidden sheet`` or
+    ``redaction``."""
+    words: str = ""
+    """Who, or which sheet."""
+    where: str = ""
+    """The parts of it, ``page 3``, where they are known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Insides:
     """What the reader of one kind of file found in it."""
@@ -48,14 +61,11 @@ class Insides:
     words: tuple[Words, ...] = ()
     wordless: bool = False
     """Whether it should hold words and has none that a program can read."""
-    left: tuple[tuple[str, str], ...] = ()
-    """What was left in it that its page does not show: what it is, and the words of it.
-
-    What it is: ``author``, ``changes``, ``comments``, ``embedded``, ``hidden words``,
-    ``hidden sheet``, ``redaction``.
-    """
+    left: tuple[Left, ...] = ()
     acts: str = ""
     """What it does by itself when it is opened: ``script``, ``program`` or ``macro``."""
+    acts_where: str = ""
+    """The part of it that does: ``page 3``; empty for the file as a whole."""
     located: bool = False
     """Whether it says where on Earth a picture in it was taken."""
     pages: int = 0

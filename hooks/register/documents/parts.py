@@ -15,6 +15,7 @@ _LINES = frozenset(
 """Elements behind which a reader sees another line or cell."""
 _NO_WORDS = frozenset(("v", "f", "instrText", "binary-data"))
 """Elements that hold numbers, formulas or instructions."""
+_NO_PIECE = _NO_WORDS - {"v"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +30,23 @@ class Part:
     """The words of the elements asked for."""
     attributes: tuple[tuple[str, Mapping[str, str]], ...]
     """The attributes of the elements asked for, in order."""
+    pieces: tuple[tuple[Mapping[str, str], str], ...] = ()
+    """The attributes and the words of each element that was to be kept apart, in order.
+
+    One within another is no piece of its own. With numbers, where the element holds any.
+    """
 
 
-def part_of(data: bytes, held: Iterable[str] = (), attributes: Iterable[str] = ()) -> Part:
+def part_of(
+    data: bytes, held: Iterable[str] = (), attributes: Iterable[str] = (), apart: str = ""
+) -> Part:
     """A part read; ``held`` and ``attributes`` are the elements to keep them of.
 
-    Raises Unreadable: ``entities`` for a part that declares any, which no program that writes
-    these files does, ``broken`` for what is no XML.
+    The words of each element of the name ``apart`` are kept by themselves too. Raises Unreadable:
+    ``entities`` for a part that declares any, which no program that writes these files does,
+    ``broken`` for what is no XML.
     """
-    target = _Target(frozenset(held), frozenset(attributes))
+    target = _Target(frozenset(held), frozenset(attributes), apart)
     parser = XMLParser(target=target)
     try:
         parser.feed(data)
@@ -45,13 +54,19 @@ def part_of(data: bytes, held: Iterable[str] = (), attributes: Iterable[str] = (
     except (ParseError, ValueError, LookupError) as error:
         raise Unreadable("broken") from error
     kept = {name: " ".join("".join(words).split()) for name, words in target.held.items()}
-    return Part("".join(target.text), target.elements, kept, tuple(target.attributes))
+    return Part(
+        "".join(target.text),
+        target.elements,
+        kept,
+        tuple(target.attributes),
+        tuple((own, "".join(words)) for own, words in target.pieces),
+    )
 
 
 class _Target:
     """Takes what the parser meets, in its order."""
 
-    def __init__(self, held: Collection[str], attributes: Collection[str]) -> None:
+    def __init__(self, held: Collection[str], attributes: Collection[str], apart: str) -> None:
         self.text: list[str] = []
         self.elements: Counter[str] = Counter()
         self.held: dict[str, list[str]] = {}
@@ -59,6 +74,10 @@ class _Target:
         self._hold = held
         self._keep = attributes
         self._open: list[str] = []
+        self.pieces: list[tuple[Mapping[str, str], list[str]]] = []
+        self._apart = apart
+        self._within = 0
+        """How many elements that are kept apart are open."""
 
     def doctype(self, _name: str, _public: str | None, _system: str | None) -> None:
         """A declaration of the document's type, the one place where entities can stand."""
@@ -69,9 +88,14 @@ class _Target:
         name = _plain(tag)
         self._open.append(name)
         self.elements[name] += 1
-        if name in self._keep:
+        if name in self._keep or name == self._apart:
             kept = {_plain(key): value for key, value in attributes.items()}
-            self.attributes.append((name, kept))
+            if name in self._keep:
+                self.attributes.append((name, kept))
+            if name == self._apart:
+                self._within += 1
+                if self._within == 1:
+                    self.pieces.append((kept, []))
 
     def data(self, text: str) -> None:
         """Words."""
@@ -80,11 +104,18 @@ class _Target:
             self.held.setdefault(name, []).append(text)
         if name not in _NO_WORDS:
             self.text.append(text)
+        if self._within and name not in _NO_PIECE:
+            self.pieces[-1][1].append(text)
 
     def end(self, _tag: str) -> None:
         """An element ends."""
-        if self._open.pop() in _LINES:
+        name = self._open.pop()
+        if name in _LINES:
             self.text.append("\n")
+            if self._within:
+                self.pieces[-1][1].append("\n")
+        if name == self._apart:
+            self._within -= 1
 
     def close(self) -> None:
         """The part ends."""

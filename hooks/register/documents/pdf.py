@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pypdf import PageObject, PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject
 
-from register.documents.document import Insides, Unreadable, Words
+from register.documents.document import Insides, Left, Unreadable, Words
 
 MOST_PAGES = 2_000
 _TAIL = 2_048
 """Bytes at the end, among which the mark of the end stands."""
 _DEEPEST = 12
+_MOST_NAMED = 6
 _DOES = {"/JavaScript": "script", "/Launch": "program", "/ImportData": "program"}
 _REMARKS = frozenset(
     ("/Text", "/FreeText", "/Highlight", "/Underline", "/StrikeOut", "/Squiggly", "/Caret")
@@ -33,21 +34,38 @@ def pdf(data: bytes) -> Insides:
         raise Unreadable("broken")
     if count > MOST_PAGES:
         raise Unreadable("long")
-    words, kinds, acts = [], set[str](), _acts_at_opening(reader.root_object)
+    words, kinds = [], dict[str, list[int]]()
+    acts, acts_where = _acts_at_opening(reader.root_object), ""
     for number, page in enumerate(reader.pages, start=1):
         words.append(Words(f"page {number}", page.extract_text()))
+        does = _any_action(page.get("/AA"))
         for note in _annotations(page):
-            kinds.add(str(note.get("/Subtype", "")))
-            acts = acts or _action(note.get("/A")) or _any_action(note.get("/AA"))
-        acts = acts or _any_action(page.get("/AA"))
-    names = _dictionary(reader.root_object.get("/Names"))
-    embedded = "/EmbeddedFiles" in names or "/FileAttachment" in kinds
-    left = [("author", who) for who in sorted(set(_authors(reader)))]
-    left += [("comments", "")] if kinds & _REMARKS else []
-    left += [("redaction", "")] if "/Redact" in kinds else []
-    left += [("embedded", "")] if embedded else []
+            kinds.setdefault(str(note.get("/Subtype", "")), []).append(number)
+            does = does or _action(note.get("/A")) or _any_action(note.get("/AA"))
+        if does and not acts:
+            acts, acts_where = does, f"page {number}"
+    files = kinds.get("/FileAttachment", [])
+    embedded = "/EmbeddedFiles" in _dictionary(reader.root_object.get("/Names"))
+    remarks = [number for kind in _REMARKS for number in kinds.get(kind, ())]
+    redactions = kinds.get("/Redact", [])
+    left = [Left("author", who) for who in sorted(set(_authors(reader)))]
+    left += [Left("comments", where=_pages(remarks))] if remarks else []
+    left += [Left("redaction", where=_pages(redactions))] if redactions else []
+    left += [Left("embedded", where=_pages(files))] if files or embedded else []
     wordless = not any(page.text.strip() for page in words)
-    return Insides(tuple(words), wordless, tuple(left), acts, pages=count)
+    return Insides(tuple(words), wordless, tuple(left), acts, acts_where, pages=count)
+
+
+def _pages(numbers: Iterable[int]) -> str:
+    """The pages in words: ``page 3``, ``pages 3 and 5``; the first few of many; none if none."""
+    named = [str(number) for number in sorted(set(numbers))]
+    if len(named) > _MOST_NAMED:
+        named = [*named[: _MOST_NAMED - 1], f"{len(named) - _MOST_NAMED + 1} others"]
+    if not named:
+        return ""
+    return (
+        f"page {named[0]}" if len(named) == 1 else f"pages {', '.join(named[:-1])} and {named[-1]}"
+    )
 
 
 def _authors(reader: PdfReader) -> Iterator[str]:

@@ -7,7 +7,7 @@ import re
 
 from PIL import ExifTags, Image, UnidentifiedImageError
 
-from register.documents.document import Insides, Unreadable
+from register.documents.document import Insides, Left, Unreadable
 
 MOST_PIXELS = 50_000_000
 """More than any screen or printer shows; each costs up to four bytes of memory to look at."""
@@ -31,7 +31,7 @@ def picture(data: bytes) -> Insides:
             where = bool(exif.get_ifd(ExifTags.IFD.GPSInfo)) or bool(_WHERE.search(data))
     except (UnidentifiedImageError, Image.DecompressionBombError) as error:
         raise Unreadable("broken") from error
-    left = tuple(("author", who) for who in sorted(named - {""}))
+    left = tuple(Left("author", who) for who in sorted(named - {""}))
     return Insides(left=left, located=where, width=width, height=height)
 
 

@@ -102,10 +102,15 @@ def _problems(path: str, insides: Insides) -> Iterator[Problem]:
     """What the rules have to word about a file that could be read."""
     place = Place(path)
     if insides.acts:
-        yield Problem("document-acts", place, {"what": insides.acts})
+        yield Problem("document-acts", place, _said(what=insides.acts, where=insides.acts_where))
     if insides.located:
         yield Problem("place-in-picture", place)
     if insides.wordless:
         yield Problem("document-without-words", place)
-    for what, words in insides.left:
-        yield Problem("left-in-document", place, {"what": what, "words": words})
+    for what, words, where in insides.left:
+        yield Problem("left-in-document", place, {"words": words, **_said(what=what, where=where)})
+
+
+def _said(**facts: str) -> dict[str, str]:
+    """The facts that there are."""
+    return {name: fact for name, fact in facts.items() if fact}

@@ -63,8 +63,9 @@ _WHAT = {
 def say(facts: Facts) -> tuple[str, str]:
     """What it does."""
     name = facts["path"].rpartition("/")[2]
+    where = f", {facts['where']}," if facts["where"] else ""
     return (
-        f"{name} {_WHAT.get(facts['what'], _WHAT['program'])}.",
+        f"{name}{where} {_WHAT.get(facts['what'], _WHAT['program'])}.",
         "Print it to a new PDF, which keeps the pages and nothing else, and attach that.",
     )
 

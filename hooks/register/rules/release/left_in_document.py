@@ -98,7 +98,8 @@ def check(register: Register) -> Iterator[Found]:
         if problem.name == _NAME and facts["words"] not in (office.name, office.short):
             said, hint = _WHAT.get(facts["what"], _ANYTHING)
             name = problem.place.path.rpartition("/")[2]
-            yield Found(problem.place, f"{name} {said.format_map(facts)}.", hint)
+            where = f", {facts['where']}," if facts["where"] else ""
+            yield Found(problem.place, f"{name}{where} {said.format_map(facts)}.", hint)
 
 
 RULE = Rule("R821", _NAME, Level.WARNING, __doc__ or "", check, problem=_NAME)
