@@ -15,9 +15,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -37,15 +35,13 @@ from register.building import (
     check_settings,
     day_of_build,
     for_preview,
-    index_of,
     open_state,
-    outputs_of,
 )
 from register.caching import cache_of
 from register.ledger.redirects import FILE as REDIRECTS
 from register.output import Output, ready
 from register.pages import templates
-from register.pages.frames import frame, root_of, site_path
+from register.pages.frames import frame, root_of
 from register.pages.provenance import history_of_page
 from register.pages.shelf import Shelf
 from register.pages.templates import OVERRIDES
@@ -57,14 +53,12 @@ from register.reports.exits import exit_status
 from register.reports.summary import built, refused
 from register.run import RUN
 from register.settings import load
-from register.site.build import apply, write_into
 from register.site.faults import UNTOUCHED, SiteError
-from register.site.holding import Shown, shown_at
 from register.site.lock import one_build_at_a_time
-from register.site.making import made, place_for
 from register.site.releases import Releases
 from register.site.trouble import show_trouble
 from register.source.front_matter import read as read_source
+from register.staging import bring_up_to_date, stage
 from register.words.anchors import settled
 from register.words.cleaning import clean
 from register.words.record_links import RecordLinks
@@ -147,23 +141,15 @@ def on_page_context(context: Any, page: Page, **_: Any) -> Any:
 def on_post_build(config: MkDocsConfig) -> None:
     """Make the release, or bring the preview up to date."""
     checked, folder = _checked(), Path(config.site_dir)
-    root = checked.folder.root
+    by_hand = list(_made_by_mkdocs(folder))
     try:
         if RUN.serving:
-            with TemporaryDirectory(prefix="preview", dir=cache_of(root)) as place:
-                make = partial(made, shown=Shown(), place=Path(place), workers=_workers())
-                outputs = outputs_of(checked, list(_made_by_mkdocs(folder)), make)
-                write_into(outputs, folder, _workers())
+            bring_up_to_date(folder, checked, by_hand, _workers())
         elif RUN.state is not None and RUN.target is not None:
-            shown = shown_at(RUN.target, RUN.state)
-            with place_for(cache_of(root)) as place:
-                make = partial(made, shown=shown, place=place, workers=_workers())
-                outputs = outputs_of(checked, list(_made_by_mkdocs(folder)), make)
-                base = site_path(checked.folder.register.settings)
-                index = index_of(checked, outputs)
-                RUN.staged = apply(outputs, shown, RUN.target, RUN.state, _workers(), base, index)
+            RUN.staged = stage(checked, by_hand, RUN.target, RUN.state, _workers())
         else:
-            raise SiteError(f"The builder's own notes in {cache_of(root)} cannot be kept.")
+            cache = cache_of(checked.folder.root)
+            raise SiteError(f"The builder's own notes in {cache} cannot be kept.")
     except SiteError as error:
         raise Abort(str(error)) from error
 

@@ -27,6 +27,7 @@ COLUMN = (
     {"folder"},
     {"editions", "publication", "restoring"},
     {"building"},
+    {"staging"},
     {"handover"},
     {"run"},
     {"bench", "commands"},
