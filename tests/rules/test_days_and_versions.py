@@ -253,6 +253,14 @@ def test_labels_that_differ_in_capitals_alone_are_one() -> None:
     assert message == "“Original” is already the label of the version in line 4."
 
 
+def test_labels_of_versions_that_are_written_in_one_line_are_compared_too() -> None:
+    listed = ", ".join(
+        f"{{version: original, effects: {effect}}}" for effect in ("original", "ended")
+    )
+    agreement = f"---\ntitle: Shared fleet\nversions: [{listed}]\n---\nTwo forces share vans.\n"
+    assert len(said({"content/agreements/shared-fleet.md": agreement}, "label-twice")) == 1
+
+
 def test_minutes_that_are_not_attached_are_asked_for_by_a_name_that_can_be_one() -> None:
     meeting = "content/meetings/collaboration-board-2026-10-01.md"
     fields = (

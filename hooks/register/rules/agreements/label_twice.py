@@ -74,21 +74,22 @@ from register.records.agreement import Agreement
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule, pasted
 from register.source.names import alike
+from register.source.place import Place
 
 
 def check(register: Register) -> Iterator[Found]:
     """Labels that an earlier version of the same agreement has, in capitals or not."""
     for agreement in register.all_of(Agreement):
-        lines: dict[str, int] = {}
+        firsts: dict[str, Place] = {}
         for number, version in enumerate(agreement.versions):
             place = agreement.where("versions", number, "version")
-            first = lines.setdefault(alike(version.version), place.line)
-            if first != place.line:
+            first = firsts.setdefault(alike(version.version), place)
+            if first is not place:
                 dated = version.signed or version.in_force
                 other = f"{dated.day}" if dated and dated.day else f"variation-{number}"
                 yield Found(
                     place,
-                    f"“{version.version}” is already the label of the version in line {first}.",
+                    f"“{version.version}” is already the label of the version in line {first.line}.",
                     "Give each version a label of its own, which is its address for life, such "
                     f"as:{pasted(f'version: {other}')}",
                 )
