@@ -129,6 +129,11 @@ def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     assert clean(html) == html
 
 
+def test_a_title_that_looks_like_an_anchor_is_none() -> None:
+    link = '<a title=" id=" href="https://example.org">x</a>'
+    assert html_of(f'{link} <b id="a">y</b>') == f'<p>{link} <b id="s-a">y</b></p>'
+
+
 def test_passing_over_plain_text_changes_no_byte() -> None:
     pieces = (
         "Plain words, and a colon: so.",

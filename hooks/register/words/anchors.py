@@ -21,7 +21,8 @@ _OF_PAGES = frozenset({"history", "main", "q", "search", "top", "tried"})
 OF_WORDS = (OWN, "p-", "fn:", "fnref")
 """What the anchors of records begin with: headings, paragraphs, footnotes."""
 _TAG = re.compile(r'<([a-z][a-z0-9]*)((?: [a-z-]+="[^"]*")+)>')
-_ID = re.compile(r' id="([^"]*)"')
+_ANCHOR = re.compile(r'(<([a-z][a-z0-9]*)(?: (?!id=)[a-z-]+="[^"]*")*) id="([^"]*)"')
+"""The beginning of an element up to its anchor."""
 _WITHIN = re.compile(r' href="#([^"]*)"')
 
 
@@ -52,13 +53,8 @@ def settled(
     anchors: list[Anchor] = []
     names: dict[str, str] = {}
     here: set[str] = set()
-
-    def named(tag: re.Match[str]) -> str:
-        found = _ID.search(tag[2])
-        if not found:
-            return tag[0]
-        made = found[1]
-        moves = is_taken(made) or (apart and not made.startswith(OF_WORDS))
+    for _, element, made in _ANCHOR.findall(html):
+        moves = not made.startswith(OF_WORDS) and (apart or is_taken(made))
         name = free = OWN + made.strip() if moves else made
         count = 1
         while name in here or name in used:
@@ -66,10 +62,10 @@ def settled(
             name = f"{free}-{count}"
         here.add(name)
         names.setdefault(made, name)
-        anchors.append(Anchor(tag[1], made, name))
-        return tag[0] if name == made else tag[0].replace(found[0], f' id="{name}"', 1)
-
-    html = _TAG.sub(named, html)
+        anchors.append(Anchor(element, made, name))
+    if any(made != name for _, made, name in anchors):
+        following = iter(anchors)
+        html = _ANCHOR.sub(lambda begun: f'{begun[1]} id="{next(following).name}"', html)
     if any(made != name for made, name in names.items()):
         html = _TAG.sub(
             lambda tag: _WITHIN.sub(lambda to: f' href="#{names.get(to[1], to[1])}"', tag[0]), html

@@ -123,7 +123,8 @@ class Converter:
             alone(html) if "footnotes" in self.extensions else (html, (), ())
         )
         html, anchors = settled(html, used, apart=True)
-        taken = sorted({f"the anchor “{a.made}”" for a in anchors if is_taken(a.made)})
+        moved = (anchor.made for anchor in anchors if anchor.name != anchor.made)
+        taken = sorted({f"the anchor “{made}”" for made in moved if is_taken(made)})
         what = ", ".join((*((found,) if found else ()), *taken))
         told = [Problem("taken-out", Place(path, line), {"what": what})] if what else []
         for why, marks in (("unused", unused), ("unexplained", unexplained)):
@@ -163,10 +164,10 @@ def _links(text: str, html: str, line: int, path: str) -> tuple[RecordLink, ...]
         return ()
     kept = {unescape(href) for href in _HREF.findall(html)}
     found = []
-    for match in LINK.finditer(text):
+    for match in LINK.finditer(text) if "[[" in text else ():
         if "record:" + match[1].replace(" ", "%20") in kept:
             found.append(RecordLink(match[1], _place(text, match.start(1), line, path), False))
-    for match in _DESTINATION.finditer(text):
+    for match in _DESTINATION.finditer(text) if "](" in text or "=" in text else ():
         href = match[1] or match[2]
         if href in kept and not re.match(r"[a-z][a-z0-9+.-]*:|#", href, re.I):
             found.append(
