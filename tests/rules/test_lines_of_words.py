@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from tests.builders import OFFICE, write
 
 from register.building import check_folder
 from register.reports.text import text
+from register.rules.catalogue import RULES
+from register.rules.release.lines import MarksRule
 
 PAGE = "content/about.md"
 DECISION = "decisions/2025/CPCC2025-001.md"
@@ -79,3 +82,17 @@ def test_a_report_tells_the_line_of_what_must_not_be_shown_and_does_not_show_it(
     assert "Line 6: A mobile telephone number stands here (“07…6”)." in private
     assert "07911" not in private
     assert "6 | Ring 07911" in text([f for f in found if f.code == "R901"], lines=lambda _: lines)
+
+
+def test_a_body_may_begin_with_an_empty_line(tmp_path: Path) -> None:
+    page = "---\ntitle: About us\n---\n\nSort code 12-34-56, account number 12345678.\n"
+    root = write(tmp_path, {**OFFICE, PAGE: page})
+    found = check_folder(root, date(2026, 11, 22), workers=1).findings
+    assert [f.place.line for f in found if f.code == "R810"] == [5, 5]
+
+
+@pytest.mark.parametrize(
+    "rule", [r for r in RULES if isinstance(r, MarksRule)], ids=attrgetter("name")
+)
+def test_nothing_is_found_where_there_are_no_lines(rule: MarksRule) -> None:
+    assert list(rule.marks(())) == []

@@ -19,6 +19,8 @@ _TAG = re.compile(r"<[^>]+>")
 _ABOVE = 4
 """Lines above words that may say what the words are."""
 _UNSEEN = re.compile(r'(?:alt|title|src)="([^"]*)"|href="(?:mailto|tel):([^"]*)"')
+_UNSEEN_IN = ('alt="', 'title="', 'src="', 'href="mailto:', 'href="tel:')
+"""What words that are not seen stand behind: most HTML has none."""
 
 Places = Mapping[str, Place]
 """Where words stand, by the words."""
@@ -40,7 +42,8 @@ class Shown:
         """The text as a reader sees it, line by line; then what pictures and links hold unseen."""
         text = self.text
         if self.is_html:
-            unseen = [a or b for a, b in _UNSEEN.findall(text)] if '="' in text else []
+            hidden = '="' in text and any(sign in text for sign in _UNSEEN_IN)
+            unseen = [a or b for a, b in _UNSEEN.findall(text)] if hidden else []
             text = unescape("\n".join((_TAG.sub("", _BREAK.sub("\n", text)), *unseen)))
         return tuple(" ".join(line.split()) for line in text.split("\n"))
 

@@ -57,6 +57,7 @@ from register.rules.texts import Shown, Texts
 from register.source.place import Place
 
 _CAPITALS = re.compile("[A-Z]{2,}")
+_WORD = re.compile(r"(?<!\w)([A-Z]{2,6})s?(?!\w)")
 _SHORT = re.compile(r"(?<![\w.@&/-])([A-Z]{2,6})s?(?![\w@&]|[.-][A-Z0-9])")
 _PASSED = re.compile(r"\b(?:https?://|www\.)\S+|\b[A-Z]{2,}(?:\s+[A-Z]{2,}){2,}\b|\b[IVX]+\b")
 """Addresses, lines in capitals and Roman numbers, in which nothing is an abbreviation."""
@@ -90,7 +91,8 @@ def of_record(texts: Texts) -> Iterator[Abbreviations]:
             explained.update(a or b for a, b in _MEANT.findall(text.text))
         if text.field[-1:] and text.field[-1] in _OF_OTHERS:
             continue
-        if all(short in WELL_KNOWN or short in explained for short in capitals):
+        words = capitals if "&" in text.text else _WORD.findall(text.text)
+        if all(short in WELL_KNOWN or short in explained for short in words):
             continue  # most texts: the rest of the work is for those that need it
         for short, offset in _shorts(text, explained | WELL_KNOWN):
             first.setdefault(short, (text, offset))

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from register.rules.finding import Level
 from register.rules.release.lines import rule_of, veiled
@@ -41,18 +42,20 @@ _IBAN = re.compile(r"\b(GB\d{2} ?[A-Z]{4}(?: ?\d){14})\b")
 
 def marks(lines: Sequence[str]) -> Iterator[str]:
     """Sort codes and account numbers that are called so, or stand together; British IBANs."""
-    for line, below in zip(lines, (*lines[1:], ""), strict=True):
-        has_digits = _DIGIT.search(line)
-        called = (_SORT_CODE, _ACCOUNT) if _is_called(line) else ()
-        for pattern in (*called, _TOGETHER, _IBAN) if has_digits else ():
-            yield from (veiled(found) for found in pattern.findall(line))
-        if not has_digits and _is_called(line):  # a label, with its number in the next cell
-            for pattern in (_SORT_CODE, _ACCOUNT):
+    anywhere = _is_called("\n".join(lines))
+    for line, below in pairwise((*lines, "")):
+        called = (_SORT_CODE, _ACCOUNT) if anywhere and _is_called(line) else ()
+        alone = (_TOGETHER, _IBAN) if "-" in line or "GB" in line else ()
+        if (called or alone) and _DIGIT.search(line):
+            for pattern in (*called, *alone):
+                yield from (veiled(found) for found in pattern.findall(line))
+        else:  # a label, with its number in the next cell
+            for pattern in called:
                 yield from (veiled(found) for found in pattern.findall(f"{line} {below}"))
 
 
 def _is_called(line: str) -> bool:
-    """Whether words for a sort code or an account can stand in a line: most have neither."""
+    """Whether words for a sort code or an account can stand here: most texts have neither."""
     small = line.casefold()
     return any(word in small for word in _CALLED)
 

@@ -28,6 +28,8 @@ from register.rules.finding import Level
 from register.rules.release.lines import rule_of, veiled
 
 _POSTCODE = re.compile(r"\b([A-PR-UWYZ][A-HK-Y]?\d[A-HJKMNPR-Y\d]? ?\d[ABD-HJLNP-UW-Z]{2})\b")
+_SHAPE = re.compile(r"\d ?[ABD-HJLNP-UW-Z]{2}\b")
+"""How one ends, which is found sooner."""
 _HOME = re.compile(
     r"\b(?:home|private|residential) address|\b(?:lives?|living|lived|resides?|residing|dwells?)"
     r" (?:at|in)\b|\bresident (?:of|at)\b|\bhome:|\bno fixed abode\b",
@@ -68,6 +70,6 @@ RULE = rule_of(
         "Take the address out, or name the town alone. If it is the address of an office, write "
         "the name of the office above it."
     ),
-    shape=_POSTCODE,
+    shape=_SHAPE,
     but=("place", "contact"),
 )

@@ -29,7 +29,7 @@ _NUMBER = re.compile(
     r"(?<![\w.-])[A-CEGHJ-PR-TW-Z]{2}[ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-D](?![\w-])", re.I
 )
 """Two letters, six digits and a letter, spaced as on a card or not at all."""
-_SHAPE = re.compile(r"\d{2}[ -]?[A-Da-d]\b")
+_SHAPE = re.compile(r"\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-Da-d]\b")
 
 
 def marks(lines: Sequence[str]) -> Iterator[str]:
