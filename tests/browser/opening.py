@@ -119,8 +119,13 @@ def _forget(page: Page) -> None:
     """
     session = page.context.new_cdp_session(page)
     address = urlsplit(page.url)
-    kept = {"origin": f"{address.scheme}://{address.netloc}", "storageTypes": "local_storage"}
-    session.send("Storage.clearDataForOrigin", kept)
+    origin = f"{address.scheme}://{address.netloc}"
+    session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+    if address.netloc:
+        session.send("DOMStorage.enable")
+        of_session = {"securityOrigin": origin, "isLocalStorage": False}
+        session.send("DOMStorage.clear", {"storageId": of_session})
+    session.send("Network.clearBrowserCache")
     session.detach()
     page.context.clear_cookies()
     page.mouse.move(0, 0)

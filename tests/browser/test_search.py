@@ -90,7 +90,7 @@ FILES = {
         "Dogs retired",
         "7 May 2025",
         "The old dogs retire.",
-        "A perspicacious report says so.",
+        "A perspicacious report says so: a \ufb01ne house in the Stra\u00dfe, opp\u00adosite.",
         "forces: [loamshire]",
     ),
     "decisions/2026/BPCC2026-002.md": decision(
@@ -396,6 +396,11 @@ def test_an_index_that_cannot_be_had_is_said_to_be(browser: Browser, found_in: s
         ("?q=“four+dogs”", {"2024"}, ["Dogs for the kennels"]),
         ('?q="£1,250+–+and+a+lantern"', {"2024"}, ["Dogs for the kennels"]),
         ('?q="bought+dogs+are"', {"2024", "2026"}, []),
+        ("?q=STRASSE", {"2025"}, ["Dogs retired"]),
+        ("?q=Stra\u00dfe", {"2025"}, ["Dogs retired"]),
+        ("?q=fine+opposite", {"2025"}, ["Dogs retired"]),
+        ("?q=\uff26\ufb01ne", set(), []),
+        ('?q="\uff46ine+house"', {"2025"}, ["Dogs retired"]),
         ("?force=loamshire", {"2025", "other"}, ["Dogs retired", "Loamshire Police"]),
         ("?q=perspicacious&force=barset", set(), []),
         ("?q=lanternfish", set(), []),
@@ -409,6 +414,13 @@ def test_only_the_parts_that_can_answer_are_asked(
     with searching(browser, f"{found_in}search/{asked}", 375) as page:
         assert results(page, f"{len(titles) or 'No'} result") == titles
         assert parts_asked(page) == {"where", *parts}
+
+
+def test_an_excerpt_has_the_letters_that_were_written(browser: Browser, found_in: str) -> None:
+    with searching(browser, f"{found_in}search/?q=strasse", 375) as page:
+        results(page, "1 result")
+        expect(page.locator(".excerpt")).to_contain_text("a fine house in the Straße, opposite.")
+        expect(page.locator(".excerpt mark")).to_have_text("Straße,")
 
 
 def test_what_is_nowhere_is_named_and_asks_no_part(browser: Browser, found_in: str) -> None:

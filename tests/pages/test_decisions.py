@@ -133,6 +133,12 @@ def test_the_story_of_a_decision_names_each_break() -> None:
     )
 
 
+def test_a_decision_about_no_agreement_says_so_in_its_story(tmp_path: Path) -> None:
+    files = {"decisions/2026/BPCC2026-003.md": made("Vans bought", "kind: contract\n")}
+    told = stations(page_of(register_of(files, tmp_path), "decisions/BPCC2026-003/index.html"))
+    assert told[4] == "Agreement It changes no agreement"
+
+
 def test_links_by_reference_lead_from_where_the_page_is() -> None:
     page = page_of(real_register(), ADDRESS)
 

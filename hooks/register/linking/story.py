@@ -159,11 +159,10 @@ def _versions(decision: Decision, register: Register) -> Station:
         elif agreement:
             stops.append(Stop(agreement.title, "", Target(agreement.key)))
             broken = "It does not say which version of the agreement it made."
+    if not stops and decision.kind == "collaboration":
+        return Station("Agreement", (), "It names no agreement that it made or changed.")
     if not stops:
-        about = decision.kind == "collaboration"
-        return Station(
-            "Agreement", (), "It names no agreement that it made or changed." if about else ""
-        )
+        return Station("Agreement", (Stop("It changes no agreement", "", None),))
     return Station("Agreement", tuple(stops), broken)
 
 

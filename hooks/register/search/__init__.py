@@ -7,6 +7,7 @@
     parts       which pages are in which part: one for each year, and one for what has no year
        |
     pagefind    one part's pages, as they stand in the release, made into an index
+       |          (letters: in the letters in which they are looked for)
        |
     where       which part holds which words, and which choices to narrow by: an index of the parts
        |

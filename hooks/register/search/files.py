@@ -21,6 +21,7 @@ from register.pages.attached import size_in_words
 from register.pages.finding import findable_file, part_of
 from register.pages.shelf import Shelf
 from register.records.terms import FILE_KIND
+from register.search.letters import plain
 
 TEMPLATE = "attached_file.html"
 SECONDS = 60.0
@@ -46,7 +47,8 @@ class File:
 
     def page(self, words: str) -> bytes:
         """Its page, for the index alone."""
-        view = {**json.loads(self.shown), "words": words}
+        shown = json.loads(self.shown)
+        view = {**shown, "title": plain(shown["title"]), "words": plain(words)}
         return templates.template(TEMPLATE).render(view).encode()
 
 

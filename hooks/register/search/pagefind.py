@@ -14,9 +14,11 @@ from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
 
+from register.search import letters
 from register.site.faults import UNTOUCHED, SiteError
 
-VERSION = version("pagefind")
+VERSION = f"{version('pagefind')}, {letters.FORM}"
+"""Of what makes an index out of pages."""
 SHARED = ("pagefind.js", "wasm.en.pagefind")
 """Files that are the same in every part, and are published once."""
 _KEPT = ("pagefind-entry.json", "*.pf_meta", "filter/*", "fragment/*", "index/*", *SHARED)
@@ -50,8 +52,13 @@ def indexed(release: Path, pages: Mapping[str, str], work: Path, places: int) ->
 
 
 def _put(page: Path, place: Path) -> None:
-    """The page under another name, without copying it where the disk can do that."""
+    """The page under another name, in plain letters; not copied where it is in them already."""
     place.parent.mkdir(parents=True, exist_ok=True)
+    written = page.read_bytes()
+    plain = letters.plain_page(written)
+    if plain is not written:
+        place.write_bytes(plain)
+        return
     try:
         os.link(page, place)
     except OSError:

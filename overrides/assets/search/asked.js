@@ -35,8 +35,18 @@ function wordsOf(typed) {
   const straight = typed.replace(/[“”„‟«»]/g, '"');
   // A dash by itself is a word to Pagefind, and never found: then the words are looked for alone.
   const words = SIGN_ALONE.test(straight) ? straight.replaceAll('"', " ") : straight;
-  return words.replace(/(?!")[\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Po}\p{S}]/gu, "").trim();
+  return plain(words).replace(/(?!")[\u00AD\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Po}\p{S}]/gu, "").trim();
 }
+
+/** Words in the letters that the index has them in, as search/letters.py tells it. */
+const plain = (words) =>
+  words
+    .replace(LIKE, (found) => found.normalize("NFKC"))
+    .replaceAll("ß", "ss")
+    .replaceAll("ẞ", "SS");
+
+const LIKE =
+  /[\u0132\u0133\u0149\u01c4-\u01cc\u01f1-\u01f3\ufb00-\ufb06\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u{1d400}-\u{1d7ff}]+/gu;
 
 const SIGN_ALONE = /\s[^\p{L}\p{N}\s"]+\s/u;
 

@@ -5,19 +5,22 @@ import { toAddress } from "./asked.js";
 export function element(name, attributes = {}, ...inside) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...inside);
+  made.append(...inside.map((each) => (typeof each === "string" ? written(each) : each)));
   return made;
 }
+
+/** Words as they were written, with the letters that search/letters.py took apart. */
+const written = (words) => words.replaceAll("s\u00ADs", "ß").replaceAll("S\u00ADS", "ẞ");
 
 /** The words of an excerpt, those that were found marked; its title is left out where it repeats it.
  *
  * Pagefind gives excerpts as HTML. They are made here from the page's own text instead.
  */
 export function marked(data, excerpt, title) {
-  const written = data.raw_content.split(/\s+/).join(" ");
-  const at = Math.max(written.indexOf(excerpt), 0);
+  const whole = data.raw_content.split(/\s+/).join(" ");
+  const at = Math.max(whole.indexOf(excerpt), 0);
   const all = data.content.split(/\s+/);
-  let start = written.slice(0, at).split(" ").length - 1;
+  let start = whole.slice(0, at).split(" ").length - 1;
   const end = start + excerpt.split(" ").length;
   const name = title.split(/\s+/);
   if (start === 0 && all.slice(0, name.length).join(" ").replace(/[.]$/, "") === name.join(" ")) {
