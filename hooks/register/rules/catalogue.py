@@ -8,9 +8,11 @@ from register.rules.access import (
     document_without_words,
     heading_skipped,
     image_without_text,
+    lines_run_together,
     link_called_here,
     scan_error,
     sections_jump,
+    shown_as_code,
     statute_and_section,
     table_without_headers,
 )
@@ -366,6 +368,8 @@ RULES: tuple[Rule | WordsRule, ...] = (
     table_without_headers.RULE,
     abbreviation_not_explained.RULE,
     document_without_words.RULE,
+    lines_run_together.RULE,
+    shown_as_code.RULE,
 )
 """Rules about the register, in the order of their codes."""
 

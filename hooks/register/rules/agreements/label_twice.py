@@ -89,7 +89,8 @@ def check(register: Register) -> Iterator[Found]:
                 other = f"{dated.day}" if dated and dated.day else f"variation-{number}"
                 yield Found(
                     place,
-                    f"“{version.version}” is already the label of the version in line {first.line}.",
+                    f"“{version.version}” is already the label of the version in line "
+                    f"{first.line}.",
                     "Give each version a label of its own, which is its address for life, such "
                     f"as:{pasted(f'version: {other}')}",
                 )
