@@ -15,6 +15,7 @@ from register.records.record import Record
 from register.records.references import canonical, nearest
 
 _FOLDERS = {type_.folder: type_.type for type_ in TYPES}
+_FOLDER_OF = {type_.type: type_.folder for type_ in TYPES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,7 @@ class Names:
         self._add(Read("", record.type, record.id, record, ()))
 
     def _add(self, read: Read) -> None:
-        folder = next(type_.folder for type_ in TYPES if type_.type == read.type)
-        key = f"{folder}/{read.id}"
+        key = f"{_FOLDER_OF[read.type]}/{read.id}"
         self._found.clear()
         self._known.add(key)
         for name in {canonical(name) for name in (read.id, *_references(read.record))}:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from register.documents.document import Document
 from register.ledger.past import Past
@@ -82,7 +83,14 @@ class Register:
 
     def all_of(self, type_: type[R]) -> tuple[R, ...]:
         """Every record of a type, in the order of their ids."""
-        return tuple(r for r in self.records.values() if isinstance(r, type_))
+        return cast(tuple[R, ...], self._by_type.get(type_, ()))
+
+    @cached_property
+    def _by_type(self) -> Mapping[type[Record], tuple[Record, ...]]:
+        found: dict[type[Record], list[Record]] = {}
+        for record in self.records.values():
+            found.setdefault(type(record), []).append(record)
+        return {type_: tuple(records) for type_, records in found.items()}
 
     def find(self, reference: object, type_: type[R]) -> R | None:
         """The record of that type which a reference names; None when it names none, or several."""
@@ -176,12 +184,13 @@ def _resolve(
             ):
                 continue
             found = names.find(mention.typed, mention.types)
-            if found.one is None or (mention.by_address and not mention.typed.startswith("/")):
+            one = found.one
+            if one is None or (mention.by_address and not mention.typed.startswith("/")):
                 near = names.nearest(mention.typed, mention.types) if len(loose) < OFFERS else ()
                 loose.append(Loose(key, mention, Found(found.targets, near)))
-            elif (mention.field[:1], found.one) not in seen:
-                seen.add((mention.field[:1], found.one))
-                links.append(Link(key, mention.field, found.one))
+            elif (claim := (mention.field[0], one.key, one.version)) not in seen:
+                seen.add(claim)
+                links.append(Link(key, mention.field, one))
         if isinstance(record, Paper):
             links.extend(_meeting_of(record, names))
     return links, loose

@@ -177,9 +177,11 @@ def _kept(start: _Point | None, end: _Point | None, is_span: bool, note: str) ->
 
 def is_before(a: When, b: When) -> Answer:
     """Whether ``a`` is strictly before ``b``."""
-    if a.latest is not None and b.earliest is not None and a.latest < b.earliest:
+    latest, earliest = a.latest, b.earliest
+    if latest is not None and earliest is not None and latest < earliest:
         return Answer.YES
-    if a.earliest is not None and b.latest is not None and a.earliest >= b.latest:
+    earliest, latest = a.earliest, b.latest
+    if earliest is not None and latest is not None and earliest >= latest:
         return Answer.NO
     return Answer.CANNOT_TELL
 

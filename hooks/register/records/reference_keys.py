@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from register.packing import MANY
 
 _TOKENS = re.compile(r"[0-9]+|[^0-9 ./_-]+")
 _YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
 
 
+@lru_cache(maxsize=MANY)
 def canonical(text: str) -> str:
     """The key of a reference: ``cpcc2019-7`` for ``CPCC 2019/007``; empty for no reference.
 

@@ -93,9 +93,8 @@ def check(register: Register) -> Iterator[Found]:
     for agreement in register.all_of(Agreement):
         for paper, recommendations in asked.get(agreement.key, ()):
             sought = [r for r in recommendations if r.verb in _CONSENT]
-            number = _nearest(agreement, paper.date)
-            changes = any(_CHANGES.search(r.text) for r in sought)
-            if not sought or number is None or (number == 0 and changes):
+            number = _nearest(agreement, paper.date) if sought else None
+            if number is None or (number == 0 and any(_CHANGES.search(r.text) for r in sought)):
                 continue
             version = agreement.versions[number]
             for field, began in (("in_force", version.in_force), ("signed", version.signed)):

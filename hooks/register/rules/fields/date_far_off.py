@@ -56,9 +56,9 @@ def check(register: Register) -> Iterator[Found]:
     last = date(today.year + AHEAD, today.month, min(today.day, 28))
     for record in (*register.records.values(), *register.pages):
         for path, when in _dates(record, type(record), ()):
-            if when.latest and when.latest < FIRST:
+            if (latest := when.latest) and latest < FIRST:
                 how = f"before {FIRST.year}"
-            elif when.earliest and when.earliest > last:
+            elif (earliest := when.earliest) and earliest > last:
                 how = f"more than ten years after {When.of(today).words}"
             else:
                 continue
@@ -73,7 +73,8 @@ def check(register: Register) -> Iterator[Found]:
 
 def _dates(value: object, type_: type, path: FieldPath) -> Iterator[tuple[FieldPath, When]]:
     for attribute, name in _fields(type_):
-        yield from _within(getattr(value, attribute), (*path, name))
+        if held := getattr(value, attribute):  # most fields hold nothing
+            yield from _within(held, (*path, name))
 
 
 def _within(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, When]]:
@@ -82,7 +83,7 @@ def _within(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, When]]:
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
             yield from _within(item, (*path, number))
-    elif value is not None:
+    else:
         yield from _dates(value, type(value), path)
 
 

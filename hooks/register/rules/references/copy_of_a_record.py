@@ -36,12 +36,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from register.linking.register import Register
 from register.records.record import Record
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule
+
+_BETWEEN_PARTS = re.compile(r"[-_.]+")
 
 
 def check(register: Register) -> Iterator[Found]:
@@ -67,9 +68,9 @@ def check(register: Register) -> Iterator[Found]:
 
 def _shorter(path: str) -> Iterator[str]:
     """The names of which the last part of this path may be a copy, as paths."""
-    file = PurePosixPath(path)
-    for end in re.finditer(r"[-_.]+", file.stem):
-        yield str(file.with_name(f"{file.stem[: end.start()]}.md"))
+    stem = path[: -len(".md")]
+    for end in _BETWEEN_PARTS.finditer(stem, stem.rfind("/") + 1):
+        yield f"{stem[: end.start()]}.md"
 
 
 RULE = Rule("R321", "copy-of-a-record", Level.ERROR, __doc__ or "", check)
