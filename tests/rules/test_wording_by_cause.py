@@ -7,7 +7,7 @@ from tests.rules.builders import findings_of, register_of, said
 
 from register.rules.catalogue import RULES
 from register.rules.check import check
-from register.rules.file import odd_name
+from register.rules.file import folder_not_read, odd_name
 from register.rules.rule import Facts, Rule
 from register.source.place import Place, Problem
 
@@ -208,3 +208,21 @@ def test_a_folder_of_records_in_capitals_is_told_with_the_one_that_is_meant() ->
             "Move the file to:\n    content/papers/2026/vans.md",
         )
     ]
+
+
+def test_the_reason_that_is_offered_for_a_day_to_come_is_one_for_a_day_to_come() -> None:
+    forthcoming = "content/forthcoming/vans.md"
+    ((_, _, hint),) = said(
+        {forthcoming: "---\ntitle: Vans\nexpected: Spring 2027\n---\n"}, "date-without-note"
+    )
+    assert hint.endswith("\n    expected_note: No day has been set yet.")
+
+
+def test_a_record_beside_the_folders_is_told_where_it_belongs() -> None:
+    facts = Facts({"path": "CPCC2026-014.md", "name": "CPCC2026-014.md"})
+    assert folder_not_read.say(facts) == (
+        "CPCC2026-014.md lies beside the folders of records, where it is neither read nor "
+        "published.",
+        "Move it into the folder decisions, and there into that of its year, such as:\n"
+        "    decisions/2026/CPCC2026-014.md",
+    )

@@ -193,3 +193,26 @@ def test_a_record_with_a_space_behind_its_ending_is_one(tmp_path: Path) -> None:
 def test_names_are_alike_whatever_their_capitals_and_accents() -> None:
     assert alike("content/STRASSE.md") == alike("content/stra\u00dfe.md")
     assert alike("content/a.md") != alike("content/b.md")
+
+
+def test_a_folder_that_is_nearly_one_of_the_two_is_not_passed_over_in_silence(
+    tmp_path: Path,
+) -> None:
+    _write(
+        tmp_path, "Decisions/2026/a.md", "contents/b.md", "decisions/2026/c.md", "CPCC2026-014.md"
+    )
+    _write(tmp_path, "README.md", "papers/d.md", "decision")
+    assert [
+        (problem.place.path, problem.facts["meant"]) for problem in find(tmp_path).problems
+    ] == [
+        ("CPCC2026-014.md", ""),
+        ("Decisions", "decisions"),
+        ("contents", "content"),
+    ]
+
+
+def test_on_a_disk_that_minds_no_capitals_both_names_are_one_folder(tmp_path: Path) -> None:
+    _write(tmp_path, "Decisions/2026/a.md")
+    (tmp_path / "decisions").symlink_to("Decisions")  # as such a disk answers
+    names = {problem.name for problem in find(tmp_path).problems}
+    assert "folder-not-read" not in names

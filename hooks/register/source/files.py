@@ -11,11 +11,17 @@ from pathlib import Path
 
 from register.source.characters import hidden
 from register.source.git_files import ATTRIBUTES, among_records, tricks
-from register.source.names import alike, odd, odd_folder
+from register.source.names import alike, is_reference, odd, odd_folder
 from register.source.place import Place, Problem
 
 FOLDERS = ("decisions", "content")
 """Where people write, relative to the register's folder."""
+_MEANT = {
+    "decisions": "decisions",
+    "decision": "decisions",
+    "content": "content",
+    "contents": "content",
+}
 _OF_WINDOWS = frozenset({"desktop.ini", "thumbs.db"})
 OWN = frozenset({"decisions/ledger"})
 """Folders in them that the register writes itself, which hold no records."""
@@ -56,7 +62,7 @@ def find(root: Path) -> Found:
     """
     files: list[SourceFile] = []
     others: list[SourceFile] = []
-    problems: list[Problem] = [*tricks(root)]
+    problems: list[Problem] = [*tricks(root), *_astray(root)]
     waiting = [name for name in FOLDERS if os.path.lexists(root / name)]
     for name in tuple(waiting):
         kind = _kind(root / name)
@@ -100,6 +106,22 @@ def find(root: Path) -> Found:
         tuple(file for file in others if _shown(file.path) == file.path),
         tuple(sorted(problems, key=lambda problem: (problem.place, problem.name))),
     )
+
+
+def _astray(root: Path) -> Iterator[Problem]:
+    """Folders beside those that are read which were meant as one, and records beside them."""
+    try:
+        names = sorted(entry.name for entry in os.scandir(root))
+    except OSError:
+        return
+    for name in names:
+        meant = _MEANT.get(name.lower(), "")
+        if meant and name not in FOLDERS and (root / name).is_dir():
+            same = (root / meant).is_dir() and (root / name).samefile(root / meant)
+            if not same:  # a disk that minds no capitals has one folder by both names
+                yield Problem("folder-not-read", Place(_shown(name)), {"meant": meant})
+        elif is_reference(name.removesuffix(".md")) and name.endswith(".md"):
+            yield Problem("folder-not-read", Place(_shown(name)), {"meant": "", "name": name})
 
 
 def _is_left(name: str) -> bool:

@@ -96,6 +96,11 @@ def odd_folder(name: str) -> Odd | None:
     return None
 
 
+def is_reference(name: str) -> bool:
+    """Whether a name is the reference of a decision, as most offices write theirs."""
+    return bool(_REFERENCE.fullmatch(name))
+
+
 def can_be_address(name: str) -> bool:
     """Whether the ``name`` of a file that is no record can be the last part of an address."""
     return (

@@ -35,6 +35,9 @@ from __future__ import annotations
 from register.rules.finding import Level
 from register.rules.rule import Facts, pasted, worded
 
+_WHY = {"expected": "No day has been set yet.", "ends": "The agreement gives no day."}
+"""Why a day is often not known, by the field."""
+
 
 def say(facts: Facts) -> tuple[str, str]:
     """The date in words, and the name of the line that explains it."""
@@ -42,7 +45,7 @@ def say(facts: Facts) -> tuple[str, str]:
     return (
         f"`{field}` is no exact day ({facts['written']}), and nothing says why.",
         "Add a line that says why, in your own words, such as:"
-        + pasted(f"{field}_note: The day cannot be read on the scan."),
+        + pasted(f"{field}_note: {_WHY.get(field, 'The day cannot be read on the scan.')}"),
     )
 
 
