@@ -82,7 +82,9 @@ class Register:
     """What was published before."""
 
     def all_of(self, type_: type[R]) -> tuple[R, ...]:
-        """Every record of a type, in the order of their ids."""
+        """Every record of a type, in the order of their ids; of all types where it is Record."""
+        if type_ is Record:
+            return cast(tuple[R, ...], tuple(self.records.values()))
         return cast(tuple[R, ...], self._by_type.get(type_, ()))
 
     @cached_property
