@@ -259,3 +259,11 @@ def test_a_register_whose_beginning_is_not_set_may_still_lack_it() -> None:
     register = register_of({})
     begun = replace(register, pages=(), settings=replace(register.settings, start=None))
     assert check(begun) == ()
+
+
+def test_a_second_meeting_of_a_day_may_add_to_its_name() -> None:
+    fields = "---\nbody: collaboration-board\ndate: 10 October 2026\n---\nIt met.\n"
+    for name in ("collaboration-board-2026-10-10", "collaboration-board-2026-10-10-afternoon"):
+        assert said({f"content/meetings/{name}.md": fields}, "meeting-under-another-name") == []
+    vague = fields.replace("10 October", "October")
+    assert said({"content/meetings/october.md": vague}, "meeting-under-another-name") == []
