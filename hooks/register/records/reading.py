@@ -24,27 +24,25 @@ class Mention(NamedTuple):
     typed: str
     types: tuple[str, ...]
     """The record types it may be; empty when any will do."""
-    place: Place
+    path: str
+    line: int
+    column: int
     by_address: bool = False
     """Whether words link to an address of the site (``/decisions/``) and not to a reference."""
 
+    @property
+    def place(self) -> Place:
+        """Where it stands: hardly ever asked for, and there are eight mentions in a record."""
+        return Place(self.path, self.line, self.column)
+
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickled as plain values; fields and types that are alike come out as one object."""
-        return _kept, (self.field, self.typed, self.types, *self.place, self.by_address)
+        return _kept, tuple(self)
 
 
-def _kept(
-    field: FieldPath,
-    typed: str,
-    types: tuple[str, ...],
-    path: str,
-    line: int,
-    column: int,
-    by_address: bool,
-) -> Mention:
+def _kept(field: FieldPath, typed: str, types: tuple[str, ...], *others: Any) -> Mention:
     """The mention that was pickled."""
-    place = Place(path, line, column)
-    return Mention(the_same(field), the_same(typed), the_same(types), place, by_address)
+    return Mention(the_same(field), the_same(typed), the_same(types), *others)
 
 
 def from_paper_form(word: str, known: Container[str]) -> str:
@@ -132,7 +130,7 @@ class Reading:
     def mention(self, typed: str, types: tuple[str, ...]) -> None:
         """Note that the field being read names another record."""
         line, column = self.marks.get(self._field, (0, 0))
-        self.mentions.append(Mention(self._field, typed, types, Place(self.path, line, column)))
+        self.mentions.append(Mention(self._field, typed, types, self.path, line, column))
 
     def shown(self, text: str, line: int) -> str:
         """The text without the remarks that hide words from its page, which are noted."""
@@ -154,6 +152,6 @@ class Reading:
         self.problems.extend(words.problems)
         for link in words.links:
             self.mentions.append(
-                Mention(self._field or ("body",), link.typed, (), link.place, link.by_address)
+                Mention(self._field or ("body",), link.typed, (), *link.place, link.by_address)
             )
         return words
