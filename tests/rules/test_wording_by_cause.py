@@ -150,6 +150,26 @@ def test_a_copy_is_told_with_the_name_that_it_should_have() -> None:
             "attachments: report.pdf",
             "attachments:\n  - file: report.pdf\n    title: and here what it is",
         ),
+        (
+            DECISION,
+            "contact: 01480 425898",
+            "contact:\n  role: and here the role to ask for\n  telephone: 01480 425898",
+        ),
+        (
+            DECISION,
+            "contact: office@example.police.uk",
+            "contact:\n  role: and here the role to ask for\n  email: office@example.police.uk",
+        ),
+        (
+            DECISION,
+            "background: https://example.org/a.pdf",
+            "background:\n  - url: https://example.org/a.pdf",
+        ),
+        (
+            DECISION,
+            "effects: extends the lease",
+            "effects:\n  - agreement: and here the agreement\n    effect: enters",
+        ),
         (DECISION, "background: Vehicle recovery", "background:\n  - title: Vehicle recovery"),
         (
             "content/papers/2026-10-01-vans.md",
@@ -226,3 +246,67 @@ def test_a_record_beside_the_folders_is_told_where_it_belongs() -> None:
         "Move it into the folder decisions, and there into that of its year, such as:\n"
         "    decisions/2026/CPCC2026-014.md",
     )
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "northshire, southshire",
+        "northshire and southshire",
+        "northshire; southshire",
+        "northshire southshire",
+        "northshire, and southshire",
+    ],
+)
+def test_several_records_in_one_line_are_given_a_line_each(names: str) -> None:
+    files = worded("In short.", f"forces: {names}")
+    ((_, message, hint),) = said(files, "reference-to-nothing")
+    assert message == f"“{names}” names several records in one line."
+    assert hint == (
+        "Give each a line of its own:\n    forces:\n      - northshire\n      - southshire"
+    )
+
+
+def test_where_one_record_belongs_several_are_not_offered() -> None:
+    paper = "content/papers/2026-10-01-vans.md"
+    fields = "---\ntitle: A\nto: collaboration-board, northshire-commissioner\n"
+    text = f"{fields}from: A\ndate: 1 May 2026\n---\n"
+    ((_, _, hint),) = said({paper: text}, "reference-to-nothing")
+    assert hint == "Only one can stand here: keep that."
+
+
+def test_a_link_to_an_address_for_mail_is_told_how_it_is_written() -> None:
+    files = worded("Ask [the office](office@example.police.uk).")
+    ((_, _, hint),) = said(files, "link-by-address")
+    assert hint == (
+        "To have a message written, write:\n    [words to show](mailto:office@example.police.uk)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "mend"),
+    [
+        ("[it] (https://example.org/a.pdf)", "[it](https://example.org/a.pdf)"),
+        ("[it] (https://example.org/a b.pdf)", "[it](https://example.org/a%20b.pdf)"),
+        ("[it] (www.example.org)", "[it](https://www.example.org)"),
+        ("[CPCC2026-014]", "[[CPCC2026-014]]"),
+        ("[cpcc 2026/14]", "[[cpcc 2026/14]]"),
+    ],
+)
+def test_a_link_that_was_not_made_is_offered_as_one(typed: str, mend: str) -> None:
+    ((_, message, hint),) = said(worded(f"As {typed} says."), "link-not-made")
+    assert message == f"“{typed}” is shown as it was typed, and leads nowhere."
+    assert hint == f"To make a link of it, write:\n    {mend}"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["[it](https://example.org)", "[[CPCC2026-014]]", "a [sic] b", "[A 2]", "`[it] (/a)`", "x[^1]"],
+)
+def test_brackets_that_are_meant_are_left_alone(words: str) -> None:
+    assert said(worded(words), "link-not-made") == []
+
+
+def worded(words: str, more: str = "kind: policy") -> dict[str, str]:
+    fields = f"---\ntitle: A\ndecided: 1 May 2026\npublished: 2 May 2026\n{more}\n---\n"
+    return {DECISION: f"{fields}{words}\n\n## Decision\n\nYes.\n"}

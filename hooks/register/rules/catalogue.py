@@ -10,6 +10,7 @@ from register.rules.access import (
     image_without_text,
     lines_run_together,
     link_called_here,
+    link_not_made,
     scan_error,
     sections_jump,
     shown_as_code,
@@ -374,6 +375,7 @@ RULES: tuple[Rule | WordsRule, ...] = (
     document_without_words.RULE,
     lines_run_together.RULE,
     shown_as_code.RULE,
+    link_not_made.RULE,
 )
 """Rules about the register, in the order of their codes."""
 

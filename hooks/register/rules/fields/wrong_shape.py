@@ -34,6 +34,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
@@ -48,7 +49,6 @@ from register.records.kinds import (
     Several,
     Term,
     To,
-    WebAddress,
     YesNo,
     fields_of,
 )
@@ -59,6 +59,7 @@ from register.records.unread import Unread
 from register.rules.finding import Level
 from register.rules.rule import Facts, pasted, worded
 
+_TELEPHONE = re.compile(r"\+?[0-9() ]{7,20}")
 _DAY = "14 October 2026"
 
 
@@ -117,10 +118,16 @@ def _meant(written: str, fields: Mapping[str, FieldOf]) -> str:
     required = [(name, field.kind) for name, field in fields.items() if field.required]
     every = [(name, field.kind) for name, field in fields.items()]
     names = [name for name, kind in every if _takes(kind, written)]
-    words = [name for name, kind in (*required, *every) if isinstance(kind, Line | Markdown)]
-    title = ["title"] if "title" in words else []
+    words = [name for name, kind in required or every if isinstance(kind, Line | Markdown)]
+    title = ["title"] if "title" in fields else []
     if written.casefold() in ("yes", "no", ""):
         title, words = [], []
+    if written.startswith(("http://", "https://")) and "url" in fields:
+        names = ["url"]
+    if "@" in written and "email" in fields:
+        names = ["email"]
+    if _TELEPHONE.fullmatch(written) and "telephone" in fields:
+        names = ["telephone"]
     if "file" in fields and written.rpartition(".")[2].lower() in FILE_KIND:
         names = ["file"]
     return next(chain(names, title, words), "")
@@ -136,9 +143,7 @@ def _takes(kind: object, written: str) -> bool:
         return written.casefold() in LISTS[kind.list]
     if isinstance(kind, YesNo):
         return written.casefold() in ("yes", "no")
-    if isinstance(kind, WebAddress):
-        return written.startswith(("http://", "https://"))
-    return isinstance(kind, To) and bool(written) and " " not in written
+    return isinstance(kind, To) and bool(written) and not re.search(r"\s|://", written)
 
 
 def _example(field: FieldOf) -> str:

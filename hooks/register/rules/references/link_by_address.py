@@ -25,6 +25,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from register.linking.attached import folder_of
@@ -34,6 +35,8 @@ from register.records.terms import FILE_KIND
 from register.rules.finding import Level
 from register.rules.rule import Found, Rule, pasted
 from register.source.names import can_be_address, plain_name
+
+_MAIL = re.compile(r"[^@\s/]+@[^@\s/]+")
 
 
 def check(register: Register) -> Iterator[Found]:
@@ -50,6 +53,10 @@ def check(register: Register) -> Iterator[Found]:
             message = f"This links to {typed}, and there is no such page on this site."
         else:
             message = f"This links to “{typed}”, which leads nowhere once it is on the site."
+        if _MAIL.fullmatch(typed):
+            hint = f"To have a message written, write:{pasted(f'[words to show](mailto:{typed})')}"
+            yield Found(loose.mention.place, message, hint)
+            continue
         file = name.rpartition("/")[2]
         if not found and file.rpartition(".")[2].lower() in FILE_KIND and "." in file:
             yield Found(
