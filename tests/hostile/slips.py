@@ -246,7 +246,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
             (
                 (
                     "error 2:13\n"
-                    "The words behind “ #” may be lost, because it begins a private remark: “"
+                    "The words behind “ #” may be lost, because it begins a remark: “"
                     "title: Item #14”.\n"
                     "If it belongs to the words, replace the line with:\n"
                     '    title: "Item #14"\n'
@@ -259,7 +259,7 @@ SLIPS: dict[str, tuple[Slip, ...]] = {
             (
                 (
                     "error 3:18\n"
-                    "The words behind “ #” may be lost, because it begins a private remark: “"
+                    "The words behind “ #” may be lost, because it begins a remark: “"
                     "- title: Paper #7”.\n"
                     "If it belongs to the words, replace the line with:\n"
                     '      - title: "Paper #7"\n'

@@ -133,3 +133,13 @@ def test_y26_a_second_block_of_fields_is_told() -> None:
     source = read(PATH, b"---\ntitle: A\n---\n\n---\ntitle: B\n---\n")
     assert source.problems == (problem("second-document", 5, 1),)
     assert plain(source.front) == {"title": "A"}
+
+
+def test_a_remark_at_the_start_of_lines_is_told_once_and_a_heading_in_a_field_is_none() -> None:
+    source = source_of(
+        "title: A\n# Ask Legal\n# first.\ndecision: |\n  # To do\n  so\n# Ask\nkind: a"
+    )
+    assert source.problems == (
+        problem("remark-is-public", 3, 1),
+        problem("remark-is-public", 8, 1),
+    )

@@ -82,7 +82,7 @@ def test_y11_text_behind_a_hash_is_reported_and_kept() -> None:
 
 def test_a_line_that_is_all_remark_and_a_hash_in_quotation_marks_lose_nothing() -> None:
     source = source_of('# the title\ntitle: "Item #14"\nsummary: |\n  No #1\n')
-    assert source.problems == ()
+    assert source.problems == (problem("remark-is-public", 2, 1),)
     assert plain(source.front) == {"title": "Item #14", "summary": "No #1\n"}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from register.source.characters import check
@@ -56,13 +57,23 @@ def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def _remarks(path: str, parts: Parts) -> Iterator[Problem]:
+    """The first line of each remark at the start of lines, where no words of a field can stand."""
+    before = ""
+    lines = (parts.front or "").split("\n") if "#" in (parts.front or "") else []
+    for number, line in enumerate(lines, start=parts.front_line):
+        if line.startswith("#") and not before.startswith("#"):
+            yield Problem("remark-is-public", Place(path, number, 1))
+        before = line
+
+
 def _front(path: str, parts: Parts) -> tuple[Mapping | None, tuple[Problem, ...]]:
     """The fields between the fences, and what is wrong with them."""
     if parts.front is None:
         return None, ()
     node, problems = parse(path, parts.front, parts.front_line)
     if isinstance(node, Mapping):
-        return node, problems
+        return node, (*problems, *_remarks(path, parts))
     if problems:
         return None, problems
     found = {Listing: "list", Text: "text"}.get(type(node))

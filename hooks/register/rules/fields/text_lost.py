@@ -1,6 +1,6 @@
 """Words lost behind a space and a #.
 
-A space and a # begin a private remark, so what follows them may vanish: “Item #14” becomes
+A space and a # begin a remark, so what follows them may vanish: “Item #14” becomes
 “Item”. Words between quotation marks are safe.
 
 Bad:
@@ -38,7 +38,7 @@ from register.rules.rule import Facts, pasted, worded
 def say(facts: Facts) -> tuple[str, str]:
     """The line, and the line with quotation marks."""
     message = (
-        f"The words behind “ #” may be lost, because it begins a private remark: "
+        f"The words behind “ #” may be lost, because it begins a remark: "
         f"“{facts['line_text'].strip()}”."
     )
     if not facts["mend"]:
