@@ -34,6 +34,15 @@ def test_every_document_of_this_register_is_as_its_schema_says() -> None:
         assert document["$schema"] == schema["$id"]
 
 
+def test_the_opening_paragraph_stands_for_a_summary_where_none_is_given() -> None:
+    (decision,) = (each for each in documents(real()) if each["id"] == "CPCC2019-007")
+    assert decision["summary"] == (
+        "The Cambridgeshire Commissioner kept the force in the seven-force collaboration programme "
+        "for two more years, to 31 March 2021."
+    )
+    assert decision["words"]["text"].startswith(decision["summary"])
+
+
 @pytest.mark.parametrize("type_", SCHEMAS)
 def test_every_schema_is_one(type_: str) -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMAS[type_])

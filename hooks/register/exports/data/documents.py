@@ -29,7 +29,9 @@ def searched(line: bytes) -> tuple[str, str, str]:
     """Of a document written down: its record's key, its title, and every word that it holds."""
     document = json.loads(line)
     held = [value["text"] for value in document.values() if _are_words(value)]
-    return document["key"], document["title"], "\n".join((document["summary"] or "", *held))
+    summary = document["summary"] or ""
+    told = [] if any(summary in text for text in held) else [summary]
+    return document["key"], document["title"], "\n".join((*told, *held))
 
 
 def documents(register: Register, findings: Iterable[Finding]) -> Iterator[tuple[Record, Document]]:
@@ -87,6 +89,7 @@ def _document(
         "findings": findings,
     }
     document["title"] = record.title or names.title(record.key)
+    document["summary"] = record.opening or None
     if isinstance(record, Agreement):
         document["in_force"] = in_force(record, register)
         document["bound"] = bound(record, register, names)
