@@ -139,7 +139,7 @@ def test_f04_f18_a_build_that_may_not_write_says_so_before_any_work(open_folder:
 def test_f03_a_small_disk_that_fills_up_in_a_build_is_named(tmp_path: Path) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", str(disk)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", str(disk)]
     if subprocess.run(mount, check=False, capture_output=True).returncode:
         pytest.skip("only root may mount a small disk; the limit on files stands for it")
     try:
