@@ -77,6 +77,15 @@ def test_what_reads_as_it_was_typed_is_left_alone(body: str) -> None:
     assert hints(body) == []
 
 
+@pytest.mark.parametrize(
+    "body", ["It asks:\n- to lease\n- to buy", "Force\tSpend\nBeds\t£1\nCambs\t£3"]
+)
+def test_a_list_or_a_table_at_the_end_of_a_file_is_not_told_as_cut_off_too(body: str) -> None:
+    files = {PAPER: f"{FIELDS}{body}\n"}
+    assert said(files, "cut-off") == []
+    assert len(said(files, "lines-run-together")) == 1
+
+
 def test_a_paragraph_that_begins_with_a_tab_is_shown_as_code() -> None:
     told = said({PAPER: f"{FIELDS}\tThe fleet is old.\n"}, "shown-as-code")
     assert [message for _, message, _ in told] == [

@@ -205,3 +205,13 @@ def test_spaces_of_a_word_processor_at_the_start_of_a_line_are_spaces() -> None:
     assert source.problems == ()
     assert source.front is not None
     assert plain(source.front) == {"money": [{"amount": "£3", "what": "vans"}]}
+
+
+def test_an_item_further_in_than_the_last_field_of_the_one_above_is_no_paragraph() -> None:
+    source = source_of(
+        "conditions:\n  - text: A\n    met_on: 3 June 2019\n"
+        "      - text: B\n        met_on: 4 June 2019"
+    )
+    assert [found.facts["mend"] for found in source.problems] == [
+        "  - text: B\n    met_on: 4 June 2019"
+    ]

@@ -36,6 +36,8 @@ def cut_off(path: str, body: str, first_line: int) -> tuple[Problem, ...]:
         kind = "line"
     elif _NOT_PROSE.match(paragraph) or "\n" not in paragraph:
         return ()
+    elif _NOT_PROSE.match(last) or "\t" in last:
+        return ()  # a list or a table that runs together, which has a rule of its own
     else:
         kind = "sentence"
     words = " ".join(last.split()[-6:])

@@ -153,6 +153,8 @@ def _end_of_item(lines: Sequence[str], at: int) -> int:
             not lines[end].strip() or _indent(lines[end]) > _indent(lines[at])
         ):
             end += 1
+    while not lines[end - 1].strip():
+        end -= 1
     return end
 
 
@@ -197,6 +199,8 @@ def _paragraph(lines: Sequence[str], at: int, above: int) -> Iterator[Mend]:
         return
     if any(_indent(line) <= len(parts["lead"]) for line in lines[opener + 1 : at] if line.strip()):
         return  # fields of the same item, and no paragraph
+    if _is_next_item(lines, at):
+        return
     end = at
     while (
         end + 1 < len(lines)
@@ -210,6 +214,13 @@ def _paragraph(lines: Sequence[str], at: int, above: int) -> Iterator[Mend]:
     yield Mend(
         opener, lines_to_paste, reason_of(" ".join((parts["value"], *lines[opener + 1 : end + 1])))
     )
+
+
+def _is_next_item(lines: Sequence[str], at: int) -> bool:
+    """Whether a line begins an item with the same field as an item above it does."""
+    item = FIELD.match(lines[at]) if _ITEM.match(lines[at]) else None
+    above = (FIELD.match(line) for line in lines[max(0, at - _FAR) : at] if _ITEM.match(line))
+    return bool(item) and any(each and item and each["key"] == item["key"] for each in above)
 
 
 def _open_quote(lines: Sequence[str], above: int) -> Iterator[Mend]:
