@@ -57,7 +57,7 @@ def story(decision: Decision, register: Register) -> tuple[Station, ...]:
 def papers_behind(decision: Decision, register: Register) -> tuple[Paper, ...]:
     """The papers held here on which a decision rests, oldest first."""
     found = register.find_all((b.paper for b in decision.background), Paper)
-    return tuple(sorted(found, key=lambda paper: paper.date.sort_key))
+    return found if len(found) < 2 else tuple(sorted(found, key=lambda p: p.date.sort_key))
 
 
 def meetings_behind(

@@ -72,8 +72,9 @@ def check(register: Register) -> Iterator[Found]:
             continue
         for number, period in enumerate(periods(agreement, register)):
             for party in period.parties:
-                place = _where(agreement, number, party.force, register)
-                if place and _asked_about(party):
+                if not _asked_about(party):
+                    continue
+                if place := _where(agreement, number, party.force, register):
                     yield Found(place, _message(party, period.version.version), _hint(party))
 
 

@@ -58,11 +58,20 @@ from register.source.place import Place
 
 
 class Resting(NamedTuple):
-    """A decision that rests on a meeting, and where it says so."""
+    """A decision that rests on a meeting, and which of its authorities says so, from 0."""
 
     decision: Decision
-    authority: Authority
-    place: Place
+    number: int
+
+    @property
+    def authority(self) -> Authority:
+        """What it says of the meeting."""
+        return self.decision.authority[self.number]
+
+    @property
+    def place(self) -> Place:
+        """Where it says so."""
+        return self.decision.where("authority", self.number)
 
 
 def check(register: Register) -> Iterator[Found]:
@@ -110,8 +119,7 @@ def _resting_on(meeting: Meeting, register: Register) -> Iterator[Resting]:
     for link in register.links_to.get(meeting.key, ()):
         decision = register.records[link.source]
         if isinstance(decision, Decision) and link.field[:1] == ("authority",):
-            number = int(link.field[1])
-            yield Resting(decision, decision.authority[number], decision.where(*link.field[:2]))
+            yield Resting(decision, int(link.field[1]))
 
 
 def _is_significant(decision: Decision) -> bool:
