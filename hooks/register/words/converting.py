@@ -54,7 +54,7 @@ class Converted:
 
 
 class _QuickInline(InlineProcessor):
-    """The inline marks, passed over for text that holds none: half of the time of a conversion."""
+    """The inline marks, passed over for text that holds none: most have none."""
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:
         if not _TRIGGER.search(data):
