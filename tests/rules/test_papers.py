@@ -152,3 +152,11 @@ def test_a_review_of_another_case_or_of_no_known_day_says_nothing_of_an_approval
             stage("assurance review", on, what=what),
         )
         assert findings_of(files) == (), (what, on)
+
+
+def test_a_paper_may_be_called_without_a_day_or_by_a_day_that_is_not_known_exactly() -> None:
+    dated = "date: {}\ndate_note: As printed.\n---\nVans.\n"
+    fields = f"---\ntitle: Vans\nto: collaboration-board\nfrom: A\n{dated}"
+    for name, day in (("vans", "1 May 2026"), ("2026-05-01-vans", "May 2026")):
+        files = {f"content/papers/2026/{name}.md": fields.format(day)}
+        assert said(files, "day-in-name-differs") == []
