@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -72,6 +72,64 @@ def test_a_slow_piece_holds_nobody_up() -> None:
 def test_what_the_work_raises_is_raised_here_and_says_where() -> None:
     with pytest.raises(WorkFailed, match=r"in failing(?s:.*)ValueError: 301"):
         shared_out(failing, range(400), 2, at_once=100)
+
+
+def unfit(items: Iterable[int]) -> object:
+    return (lambda: 1) if 1 in items else None
+
+
+def panicking(items: Iterable[int]) -> None:
+    if 1 in items:
+        raise Panic
+
+
+class Panic(BaseException):
+    """As libraries written in Rust raise it."""
+
+
+@pytest.mark.parametrize("work", [unfit, panicking])
+def test_an_answer_that_cannot_be_sent_is_told_as_a_fault(work: Callable[..., object]) -> None:
+    with pytest.raises(WorkFailed, match="Traceback"):
+        shared_out(work, range(400), 2)
+
+
+def test_where_no_process_can_be_had_the_first_does_all_the_work() -> None:
+    program = f"""
+import resource, sys
+sys.path.insert(0, {str(HOOKS)!r})
+from register.processes import shared_out
+resource.setrlimit(resource.RLIMIT_NOFILE, (5, 5))
+print(sum(shared_out(sum, list(range(1000)), 4)))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.stdout.strip(), done.returncode) == ("499500", 0), done.stderr
+
+
+@pytest.mark.parametrize("seconds", ["0.3", "0"])
+def test_others_end_soon_after_the_first_was_killed(seconds: str) -> None:
+    """Whether they are at work or wait for someone to take a long answer."""
+    program = f"""
+import os, sys, time
+sys.path.insert(0, {str(HOOKS)!r})
+from register.processes import shared_out
+FIRST = os.getpid()
+def work(items):
+    if os.getpid() == FIRST:
+        print("ready", flush=True)
+        time.sleep(60)
+    time.sleep({seconds})
+    return "x" * 5_000_000
+shared_out(work, list(range(400)), 3)
+"""
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE) as first:
+        assert first.stdout
+        assert first.stdout.readline() == b"ready\n"
+        time.sleep(0.2)
+        first.kill()
+        # The others hold the same output: it ends when the last of them has.
+        assert first.communicate(timeout=10)[0] == b""
 
 
 def test_a_process_that_is_killed_is_noticed() -> None:

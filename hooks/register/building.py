@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sqlite3
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -114,10 +115,10 @@ def _tasks(checked: Checked) -> Iterator[Task]:
     """What makes all outputs that do not depend on which others there are, the longest first."""
     folder, register = checked.folder, checked.folder.register
     yield from exports.tasks(register, checked.public)
-    yield from pages.tasks(register, checked.public)
     yield partial(editions, folder)
     yield partial(attachments, folder.root, register)
     yield partial(_build_facts, folder)
+    yield from pages.tasks(register, checked.public)
 
 
 def _build_facts(folder: Folder) -> Iterator[Output]:
@@ -132,7 +133,7 @@ def _written(register: Register) -> set[str]:
 def index_of(checked: Checked, outputs: Sequence[Output]) -> SearchIndex:
     """The search index of a site that has these outputs."""
     folder = checked.folder
-    held = parts(folder.root, folder.register, outputs, VERSION)
+    held = parts(folder.register, outputs, VERSION)
     return SearchIndex(held, cache_of(folder.root) / "search")
 
 
@@ -170,8 +171,9 @@ def _key(root: Path) -> str:
             whole.update(file.read_bytes())
     with suppress(OSError):
         whole.update((root / FILE).read_bytes())
-    libraries = " ".join(f"{name} {version(name)}" for name in _LIBRARIES)
-    return digest_of(whole.digest(), libraries.encode(), sys.version.encode())
+    libraries = [f"{name} {version(name)}" for name in _LIBRARIES]
+    libraries += [f"sqlite {sqlite3.sqlite_version}", sys.version]
+    return digest_of(whole.digest(), *(library.encode() for library in libraries))
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -15,15 +15,13 @@ from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from typing import Generic, TypeVar
 
-from register.processes import orphaned, start_context
+from register.processes import end_with, start_context
 
 T = TypeVar("T")
 R = TypeVar("R")
 
 MOST_MEMORY = 4 * 1024**3
 """Bytes of address space of one process, where the system can hold it to that."""
-_LOOK_UP = 1.0
-"""Seconds after which a process looks whether its build is still there."""
 
 
 def answered_within(
@@ -103,17 +101,10 @@ def _serve(connection: Connection, work: Callable[[T], R], parent: int) -> None:
     """One process: an answer to each item, until its build has no more or is gone."""
     # An interrupt at the keyboard reaches every process; the first one ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    threading.Thread(target=end_with, args=(parent,), daemon=True).start()
     _hold_memory()
     while True:
         connection.send(work(connection.recv()))
-
-
-def _end_with(parent: int) -> None:
-    """End this process when the build that it belongs to was killed, whatever it is at."""
-    while not orphaned(parent):
-        time.sleep(_LOOK_UP)
-    os._exit(1)
 
 
 def _hold_memory() -> None:

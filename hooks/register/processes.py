@@ -9,12 +9,14 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import pickle
 import signal
 import sys
 import threading
+import time
 import traceback
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
@@ -45,7 +47,7 @@ class WorkFailed(Exception):
 
 
 def shared_out(
-    work: Callable[[Iterable[T]], R],
+    work: Callable[[Sequence[T]], R],
     items: Sequence[T],
     workers: int | None = None,
     at_once: int = AT_ONCE,
@@ -66,7 +68,8 @@ def shared_out(
     try:
         context = start_context()
         for _ in range(count - 1):
-            with _undisturbed():
+            # Where no more can be had, those that there are do the work.
+            with _undisturbed(), suppress(OSError):
                 others.append(_started(context, work, pieces))
         return _dealt(work, pieces, others)
     except BaseException:
@@ -115,7 +118,7 @@ class _Other:
 
 
 def _dealt(
-    work: Callable[[Iterable[T]], R], pieces: Sequence[Sequence[T]], others: Sequence[_Other]
+    work: Callable[[Sequence[T]], R], pieces: Sequence[Sequence[T]], others: Sequence[_Other]
 ) -> list[R]:
     """The answers, in the order of the pieces."""
     left = deque(range(len(pieces)))
@@ -129,7 +132,7 @@ def _dealt(
             place = left.pop()
             answers[place] = work(pieces[place])
         busy = {other.connection: other for other in others if other.in_hand}
-        for connection in wait(busy, timeout=0 if left else None):
+        for connection in wait(busy, timeout=0 if left else None) if busy else ():
             other = busy[connection]  # type: ignore[index]  # wait returns what it was given
             answers[other.in_hand.popleft()] = other.answer()
     for other in others:
@@ -140,11 +143,12 @@ def _dealt(
 
 def _started(
     context: ForkContext | SpawnContext,
-    work: Callable[[Iterable[T]], R],
+    work: Callable[[Sequence[T]], R],
     pieces: Sequence[Sequence[T]],
 ) -> _Other:
     here, there = context.Pipe()
-    process = context.Process(target=_work, args=(there, work, pieces, os.getpid()))
+    # A daemon, so that even a build that is stopped twice ends it.
+    process = context.Process(target=_work, args=(there, work, pieces, os.getpid()), daemon=True)
     process.start()
     there.close()
     return _Other(process, here)
@@ -181,7 +185,7 @@ def _undisturbed() -> Iterator[None]:
 
 def _work(
     connection: Connection,
-    work: Callable[[Iterable[T]], R],
+    work: Callable[[Sequence[T]], R],
     pieces: Sequence[Sequence[T]],
     parent: int,
 ) -> None:
@@ -191,36 +195,23 @@ def _work(
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if sys.platform != "win32":
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPS)
-    while (place := _handed(connection, parent)) is not None:
-        answer: R | _Failed
+    threading.Thread(target=end_with, args=(parent,), daemon=True).start()
+    while (place := connection.recv()) is not None:
         try:
-            answer = work(_while_wanted(pieces[place], parent))
-        except Exception:
-            answer = _Failed(traceback.format_exc())
+            answer = pickle.dumps(work(pieces[place]), pickle.HIGHEST_PROTOCOL)
+        except BaseException:  # whatever it is, the first process has to hear of it
+            answer = pickle.dumps(_Failed(traceback.format_exc()))
         try:
-            connection.send(answer)
-        except OSError:  # the build that it belongs to was killed
+            connection.send_bytes(answer)
+        except OSError:  # nobody is there to hear it
             os._exit(1)
 
 
-def _handed(connection: Connection, parent: int) -> int | None:
-    """The place of the next piece; None when there is no more."""
-    while not connection.poll(_LOOK):
-        _end_if_orphaned(parent)
-    place: int | None = connection.recv()
-    return place
-
-
-def _while_wanted(items: Iterable[T], parent: int) -> Iterator[T]:
-    """The items, cut short when the build that they belong to was killed."""
-    for item in items:
-        _end_if_orphaned(parent)
-        yield item
-
-
-def _end_if_orphaned(parent: int) -> None:
-    if orphaned(parent):
-        os._exit(1)
+def end_with(parent: int) -> None:
+    """End this process when the build with the process id ``parent`` is gone, whatever it is at."""
+    while not orphaned(parent):
+        time.sleep(_LOOK)
+    os._exit(1)
 
 
 def orphaned(parent: int) -> bool:

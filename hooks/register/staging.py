@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
 from register.building import Checked, index_of, outputs_of
 from register.caching import cache_of
 from register.output import Output
 from register.pages.frames import site_path
 from register.site.build import Staged, apply, write_into
+from register.site.faults import disk_errors_worded
 from register.site.holding import Shown, shown_at
 from register.site.making import made, place_for
 from register.site.state import State
@@ -42,6 +43,6 @@ def bring_up_to_date(
     folder: Path, checked: Checked, also: Sequence[Output], workers: int | None = None
 ) -> None:
     """Writes into the folder of a preview what differs there. Raises SiteError."""
-    with TemporaryDirectory() as place:
+    with disk_errors_worded(Path(gettempdir())), TemporaryDirectory() as place:
         make = partial(made, shown=Shown(), place=Path(place), workers=workers)
         write_into(outputs_of(checked, also, make), folder, workers)

@@ -139,7 +139,7 @@ def test_f04_f18_a_build_that_may_not_write_says_so_before_any_work(open_folder:
 def test_f03_a_small_disk_that_fills_up_in_a_build_is_named(tmp_path: Path) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", str(disk)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=9m", "tmpfs", str(disk)]
     if subprocess.run(mount, check=False, capture_output=True).returncode:
         pytest.skip("only root may mount a small disk; the limit on files stands for it")
     try:
@@ -173,5 +173,22 @@ def test_f03_an_index_that_a_full_disk_cut_short_is_refused(tmp_path: Path, kilo
     try:
         with pytest.raises((SiteError, OSError), match=r"disk|space"):
             indexed(release, {f"{n}.html": f"{n}.html" for n in range(3)}, disk / "work", 5_000)
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_f03_a_disk_with_no_room_for_more_files_does_not_hold_a_build_for_ever(
+    tmp_path: Path,
+) -> None:
+    """Pagefind waits for what never comes."""
+    disk, release = tmp_path / "disk", tmp_path / "release"
+    disk.mkdir()
+    write(release, {"1.html": "<html><body data-pagefind-body><h1>Vans</h1></body></html>"})
+    mount = ["mount", "-t", "tmpfs", "-o", "nr_inodes=12", "tmpfs", str(disk)]
+    if subprocess.run(mount, check=False, capture_output=True).returncode:
+        pytest.skip("only root may mount a small disk; the limit on files stands for it")
+    try:
+        with pytest.raises((SiteError, OSError), match=r"room|space|not whole"):
+            indexed(release, {"1.html": "1.html"}, disk / "work", 5_000, seconds=3)
     finally:
         subprocess.run(["umount", str(disk)], check=True)

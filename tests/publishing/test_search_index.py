@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,9 @@ from tests.publishing.builds import (
     run,
     standing,
 )
+
+from register.search.files import File, words_of
+from register.site.faults import SiteError
 
 OLD = "decisions/2021/BPCC2021-003.md"
 TWO_YEARS = {
@@ -145,11 +149,15 @@ def test_the_index_of_the_parts_holds_the_words_of_them_all_and_of_no_other(tmp_
     assert b"420000" in words_of_the_parts(site)
 
 
-def test_what_was_kept_and_is_damaged_is_made_anew(tmp_path: Path) -> None:
+@pytest.mark.parametrize("cut", [False, True])
+def test_what_was_kept_and_is_damaged_is_made_anew(tmp_path: Path, cut: bool) -> None:
     site = published(tmp_path, TWO_YEARS)
     before = fragments_of(site)
     for path in (tmp_path / ".cache/search").glob("*/fragment/*"):
-        path.unlink()
+        if cut:
+            path.write_bytes(b"cut")
+        else:
+            path.unlink()
     write(tmp_path, {OLD: TWO_YEARS[OLD].replace("two more", "seven more")})
     assert run(tmp_path).returncode == 0
     after = fragments_of(site)
@@ -230,3 +238,15 @@ def test_the_words_of_a_file_are_found_and_lead_to_the_attachments_of_its_record
     assert [path.read_text() for path in (root / ".cache/search/words").iterdir()] == [
         "Another text"
     ]
+
+
+def test_a_file_whose_words_cannot_be_read_again_stops_the_build_and_is_not_kept(
+    tmp_path: Path,
+) -> None:
+    """Else its words would be lost to search for good."""
+    checked = sha256(pdf("As it was checked")).hexdigest()
+    file = File("a.html", "decisions/a.pdf", checked, "{}")
+    release = write(tmp_path / "release", {"decisions/a.pdf": "saved meanwhile"})
+    with pytest.raises(SiteError, match=r"^The words of a\.pdf could not be read for search"):
+        list(words_of([file], release, tmp_path / "kept"))
+    assert list((tmp_path / "kept").iterdir()) == []

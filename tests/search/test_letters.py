@@ -37,7 +37,7 @@ def test_a_page_in_plain_letters_is_the_page_itself() -> None:
 
 def test_the_words_of_attached_files_are_put_in_plain_letters() -> None:
     view = '{"findable": {"filters": [], "meta": [], "sort": ""}, "kind": "", "of": "", "to": "",'
-    file = File("a.html", Path(), "", f'{view} "title": "Oﬃces"}}')
+    file = File("a.html", "", "", f'{view} "title": "Oﬃces"}}')
     assert b"<h1>Offices</h1>\n<p>A fine van</p>" in file.page("A ﬁne van")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from functools import partial
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from tests.site.builders import Failing, numbered, outputs_of, publish, slowly, state_in, times
 
 from register.output import FileAt, Output, digest_of
+from register.site.build import apply
 from register.site.faults import SiteError
 from register.site.holding import Shown, shown_at
 from register.site.making import Task, made, made_here, only_named, place_for
@@ -89,6 +91,28 @@ def test_a_stretch_of_a_file_that_is_cut_short_is_refused(tmp_path: Path) -> Non
 
     with pytest.raises(OSError, match="cut short"):
         output.content.make()
+
+
+def test_a_file_that_somebody_changes_on_the_site_during_a_build_is_not_taken_over(
+    tmp_path: Path,
+) -> None:
+    publish(tmp_path, outputs_of({"a.txt": "a", "b.txt": "b"}))
+    with state_in(tmp_path) as state:
+        shown = shown_at(tmp_path / "site", state)
+        (tmp_path / "site" / "a.txt").write_text("changed by hand")
+        with pytest.raises(SiteError, match=r"^a\.txt could not be made .*somebody changed it"):
+            apply(outputs_of({"a.txt": "a", "b.txt": "c"}), shown, tmp_path / "site", state)
+
+
+def test_what_a_task_needs_for_a_while_stands_beside_what_is_made(tmp_path: Path) -> None:
+    def task() -> list[Output]:
+        return outputs_of({"where.txt": tempfile.mkdtemp()})
+
+    before = tempfile.gettempdir()
+    (output,) = made([task], Shown(), tmp_path, 1)
+
+    assert Path(output.content.make().decode()).parent == tmp_path
+    assert tempfile.gettempdir() == before
 
 
 def test_who_asks_only_for_addresses_holds_nothing_else() -> None:

@@ -22,6 +22,7 @@ from register.pages.finding import findable_file, part_of
 from register.pages.shelf import Shelf
 from register.records.terms import FILE_KIND
 from register.search.letters import plain
+from register.site.faults import UNTOUCHED, SiteError
 
 TEMPLATE = "attached_file.html"
 SECONDS = 60.0
@@ -34,7 +35,8 @@ class File:
 
     name: str
     """The name under which Pagefind sees it."""
-    path: Path
+    address: str
+    """Where the file is on the site."""
     checked: str
     """SHA-256 of the bytes that were checked."""
     shown: str
@@ -52,8 +54,8 @@ class File:
         return templates.template(TEMPLATE).render(view).encode()
 
 
-def files_by_part(root: Path, shelf: Shelf) -> dict[str, list[File]]:
-    """Every file that a record in ``root`` lists and that can be read, by its part of the index."""
+def files_by_part(shelf: Shelf) -> dict[str, list[File]]:
+    """Every file that a record lists and that can be read, by its part of the index."""
     found: dict[str, list[File]] = {}
     for path, (record, attachment) in attached_to(shelf.register).items():
         document = shelf.register.files[path]
@@ -66,23 +68,33 @@ def files_by_part(root: Path, shelf: Shelf) -> dict[str, list[File]]:
                 "to": f"{record.address}#attachments",
             }
             shown = json.dumps(view, sort_keys=True)
-            file = File(f"{record.key}/{attachment.file}.html", root / path, document.digest, shown)
+            name, address = f"{record.key}/{attachment.file}", f"{record.address}{attachment.file}"
+            file = File(f"{name}.html", address, document.digest, shown)
             found.setdefault(part_of(record, shelf), []).append(file)
     return found
 
 
-def words_of(files: Iterable[File], kept: Path, workers: int | None = None) -> Iterator[str]:
-    """The words of each file in their order; none where it has none, or cannot be read any more.
+def words_of(
+    files: Iterable[File], release: Path, kept: Path, workers: int | None = None
+) -> Iterator[str]:
+    """The words of each file of ``release``, in their order; none where it has none.
 
     They are kept in the folder ``kept`` by the digest of the file, since reading takes seconds.
+    Raises SiteError when a file cannot be read that could be when it was checked.
     """
     files = list(files)
     kept.mkdir(parents=True, exist_ok=True)
     missing = {file.checked: file for file in files if not (kept / file.checked).exists()}
-    unread = list(missing.values())
+    unread = [_Unread(release / file.address, file.checked) for file in missing.values()]
     # A document can be made to do harm to whoever reads it: a process of its own, as for the check.
     for file, words in zip(unread, answered_within(SECONDS, _read, unread, workers), strict=True):
-        (kept / file.checked).write_text(words or "", encoding="utf-8", errors="replace")
+        if words is None:
+            raise SiteError(
+                f"The words of {file.path.name} could not be read for search, though they could "
+                "when it was checked. Perhaps the machine was busy, or somebody changed the file "
+                f"on the site meanwhile. Build again. {UNTOUCHED}"
+            )
+        (kept / file.checked).write_text(words, encoding="utf-8", errors="replace")
     yield from map(partial(_kept, kept), files)
 
 
@@ -90,10 +102,17 @@ def _kept(kept: Path, file: File) -> str:
     return (kept / file.checked).read_text(encoding="utf-8")
 
 
-def _read(file: File) -> str:
+@dataclass(frozen=True, slots=True)
+class _Unread:
+    path: Path
+    checked: str
+
+
+def _read(file: _Unread) -> str:
+    """The words of a file. Raises ValueError when it is not the one that was checked."""
     from register.documents.reading import read_document
 
     data = file.path.read_bytes()
     if hashlib.sha256(data).hexdigest() != file.checked:
-        return ""  # writing it to the site will stop the build
+        raise ValueError(file.path)
     return "\n".join(part.text for part in read_document(file.path.name, data).words)

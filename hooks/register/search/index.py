@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
@@ -49,9 +49,9 @@ class SearchIndex:
             return None
         outputs: dict[str, Output] = {}
         for part, files in zip(parts, listed, strict=True):
-            for name, digest in (files or {}).items():
+            for name, (digest, size) in (files or {}).items():
                 place = name if name in SHARED else f"{part.name}/{name}"
-                content = FileAt(f"{self.kept / part.digest}{os.sep}{name}")
+                content = FileAt(f"{self.kept / part.digest}{os.sep}{name}", size=size)
                 outputs.setdefault(place, Output(self.folder + place, digest, content))
         return list(outputs.values())
 
@@ -63,7 +63,7 @@ class SearchIndex:
         missing = [part for part in self.parts if self._listed(part) is None]
         with disk_errors_worded(self.kept):
             self._forget_others()
-            self._write_files(missing, workers)
+            self._write_files(missing, release, workers)
             with ThreadPoolExecutor(min(_MOST, workers or os.cpu_count() or 1)) as pool:
                 list(pool.map(lambda part: self._make(part, release), missing))
             if self.parts:
@@ -74,10 +74,10 @@ class SearchIndex:
         """The parts, and the index of them where there are any."""
         return (*self.parts, index_of(self.parts)) if self.parts else ()
 
-    def _write_files(self, parts: Sequence[Part], workers: int | None) -> None:
+    def _write_files(self, parts: Sequence[Part], release: Path, workers: int | None) -> None:
         """Write the pages of files that only the index sees, where each part is to be made."""
         files = [(part, file) for part in parts for file in part.files]
-        words = words_of((file for _, file in files), self.kept / _WORDS, workers)
+        words = words_of((file for _, file in files), release, self.kept / _WORDS, workers)
         for (part, file), held in zip(files, words, strict=True):
             place = self._work(part) / "pages" / file.name
             place.parent.mkdir(parents=True, exist_ok=True)
@@ -104,22 +104,23 @@ class SearchIndex:
 
     def _keep(self, part: Part, made: Path) -> None:
         """Keep what was made of a part, with a list of its files, and drop what it was made in."""
-        listed = {
-            path.relative_to(made).as_posix(): digest_of(path.read_bytes())
-            for path in sorted(made.rglob("*"))
-            if path.is_file()
-        }
+        listed = {}
+        for path in sorted(made.rglob("*")):
+            if path.is_file():
+                data = path.read_bytes()
+                listed[path.relative_to(made).as_posix()] = digest_of(data), len(data)
         (made / _LISTED).write_text(json.dumps(listed), encoding="utf-8")
         shutil.rmtree(self.kept / part.digest, ignore_errors=True)
         made.rename(self.kept / part.digest)
         shutil.rmtree(self._work(part))
 
-    def _listed(self, part: Part) -> dict[str, str] | None:
-        """The files of a part and their digests; None unless it was made and is still whole."""
+    def _listed(self, part: Part) -> dict[str, tuple[str, int]] | None:
+        """Digest and size of a part's files; None unless it was made and is still whole."""
         folder = self.kept / part.digest
-        with suppress(OSError, ValueError):
-            listed = json.loads((folder / _LISTED).read_text(encoding="utf-8"))
-            if isinstance(listed, dict) and set(listed) <= set(_names(folder)):
+        with suppress(OSError, ValueError, AttributeError, TypeError):
+            told = json.loads((folder / _LISTED).read_text(encoding="utf-8"))
+            listed = {name: (str(digest), int(size)) for name, (digest, size) in told.items()}
+            if {name: size for name, (_, size) in listed.items()}.items() <= _sizes(folder).items():
                 return listed
         return None
 
@@ -136,12 +137,14 @@ class SearchIndex:
                 path.unlink()
 
 
-def _names(folder: Path) -> Iterator[str]:
-    """The files of a folder two levels deep, which is as deep as an index goes."""
+def _sizes(folder: Path) -> dict[str, int]:
+    """The sizes of the files of a folder two levels deep, which is as deep as an index goes."""
+    found: dict[str, int] = {}
     with os.scandir(folder) as top:
         for entry in top:
             if entry.is_dir():
                 with os.scandir(entry.path) as below:
-                    yield from (f"{entry.name}/{file.name}" for file in below)
+                    found |= {f"{entry.name}/{file.name}": file.stat().st_size for file in below}
             else:
-                yield entry.name
+                found[entry.name] = entry.stat().st_size
+    return found

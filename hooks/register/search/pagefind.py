@@ -24,11 +24,15 @@ SHARED = ("pagefind.js", "wasm.en.pagefind")
 _KEPT = ("pagefind-entry.json", "*.pf_meta", "filter/*", "fragment/*", "index/*", *SHARED)
 _PIECE = "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"
 """How it is told the size of pieces. Without it they are larger, and searches cost readers more."""
+PATIENCE = 300.0
+"""Seconds that Pagefind may take, beside a tenth for each page; a thousand pages take it two."""
 _ONE_UP = "en/../../wasm.en"
 """Makes ``wasm.en/../../wasm.en.pagefind``, by which a part names the program that all share."""
 
 
-def indexed(release: Path, pages: Mapping[str, str], work: Path, places: int) -> Path:
+def indexed(
+    release: Path, pages: Mapping[str, str], work: Path, places: int, seconds: float = PATIENCE
+) -> Path:
     """The index of some pages of a release: a folder below ``work``, with what browsers need.
 
     ``pages`` are addresses by the names that results are to have; pages that are in no release may
@@ -39,7 +43,7 @@ def indexed(release: Path, pages: Mapping[str, str], work: Path, places: int) ->
     source, made = work / "pages", work / "index"
     for name, address in pages.items():
         _put(release / address, source / name)
-    _run(source, made, places)
+    _run(source, made, places, seconds + len(pages) / 10)
     shutil.rmtree(source)
     wanted = {path for pattern in _KEPT for path in made.glob(pattern)}
     for path in sorted(made.rglob("*"), reverse=True):
@@ -65,7 +69,7 @@ def _put(page: Path, place: Path) -> None:
         shutil.copyfile(page, place)
 
 
-def _run(source: Path, made: Path, places: int) -> None:
+def _run(source: Path, made: Path, places: int, seconds: float) -> None:
     # Imported here because it costs a tenth of a second, and most builds index nothing.
     from pagefind.service import get_executable
 
@@ -91,7 +95,15 @@ def _run(source: Path, made: Path, places: int) -> None:
             encoding="utf-8",
             errors="replace",
             check=False,
+            timeout=seconds,
         )
+    except subprocess.TimeoutExpired as error:
+        # It waits for ever where the disk has no room for one more file.
+        raise SiteError(
+            f"The search index could not be made: Pagefind did not end within {seconds:.0f} "
+            f"seconds. See that the disk that holds {made.parent} has room, for more files too, "
+            f"and build again. {UNTOUCHED}"
+        ) from error
     except OSError as error:
         raise SiteError(
             f"The search index cannot be made: {program} cannot be run "

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from register.linking.register import Register
 from register.output import Output, digest_of
@@ -33,15 +32,13 @@ class Part:
     """Of all that its index is made from."""
 
 
-def parts(
-    root: Path, register: Register, outputs: Iterable[Output], program: str
-) -> tuple[Part, ...]:
-    """The parts of the register in ``root``, by name.
+def parts(register: Register, outputs: Iterable[Output], program: str) -> tuple[Part, ...]:
+    """The parts of a register, by name.
 
     ``program`` is the version of what makes the index.
     """
     shelf = Shelf(register, {})
-    files = files_by_part(root, shelf)
+    files = files_by_part(shelf)
     digests = {output.address: output.digest for output in outputs}
     pages: dict[str, dict[str, str]] = {}
     for record in register.records.values():

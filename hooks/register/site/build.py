@@ -13,7 +13,7 @@ from typing import Protocol
 from register.output import Output
 from register.site.changes import Changes, changes, refuse_bad_addresses
 from register.site.faults import UNTOUCHED, SiteError, disk_errors_worded
-from register.site.holding import Shown, seal, whole
+from register.site.holding import Shown, digests, seal, whole
 from register.site.links import BrokenLink, broken_links
 from register.site.orphans import wait_for_orphans
 from register.site.releases import Releases
@@ -121,12 +121,13 @@ def apply(
         aside = later.folder if later else ""
         if known is not None:
             outputs, later = [*outputs, *known], None
+        live = shown.held
         if shown.folder is not None:
-            if later is None and changes(outputs, shown.held).none:
+            if later is None and changes(outputs, live).none:
                 kept = len(outputs)
                 return Staged(releases, shown.folder, 0, 0, kept, 0, 0, (), changed=False)
             outputs = [shown.copied(each) if shown.has(each) else each for each in outputs]
-        return _stage(outputs, shown.held, releases, state, workers, base, later, aside)
+        return _stage(outputs, live, releases, state, workers, base, later, aside)
 
 
 def write_into(outputs: Sequence[Output], folder: Path, workers: int | None = None) -> int:
@@ -154,7 +155,8 @@ def _stage(
     folder = releases.open_idle()
     wait_for_orphans(folder)
     name = releases.name_of(folder)
-    held = whole(folder, releases, state)
+    files = whole(folder, releases, state)
+    held = None if files is None else digests(files)
     todo = changes(outputs, held or {})
     if held is None or later is not None or not todo.none:
         # Before the first byte: what stops us from here on leaves a folder known to be unfit.

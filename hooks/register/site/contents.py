@@ -38,7 +38,9 @@ class Fault:
         """The fault that ``error`` is; the output at ``address`` was being made or written."""
         trace = traceback.format_exc()
         if isinstance(error, OSError):
-            return cls(address, error, str(error), trace)
+            # A plain one: others need not be fit for passing between processes.
+            disk = OSError(error.errno, error.strerror or str(error), error.filename)
+            return cls(address, disk, str(error), trace)
         return cls(address, None, f"{type(error.__cause__).__name__}: {error.__cause__}", trace)
 
     def worded(self, place: Path) -> SiteError:

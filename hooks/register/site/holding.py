@@ -3,15 +3,34 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from register.output import FileAt, Output, digest_of
+from register.output import FileAt, InPieces, Output, digest_of
 from register.site.faults import disk_errors_worded
 from register.site.releases import Releases
-from register.site.state import State
+from register.site.state import State, Written
 from register.site.writing import altered_files
+
+
+class ChangedMeanwhile(Exception):
+    """A file of the site that is shown is not as its build left it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy(InPieces):
+    """A file of the site that is shown, as its build left it."""
+
+    path: str
+    left: Written
+
+    def pieces(self) -> Iterator[bytes]:
+        """The bytes. Raises OSError, and ChangedMeanwhile where they are others by now."""
+        found = os.stat(self.path)  # noqa: PTH116 - a str all the way, for speed
+        if (found.st_size, found.st_mtime_ns) != (self.left.size, self.left.modified):
+            raise ChangedMeanwhile("somebody changed it on the site meanwhile: build again")
+        return FileAt(self.path, size=self.left.size).pieces()
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +39,23 @@ class Shown:
 
     folder: Path | None = None
     """Where it stands; None before the first, and when it is not as a build left it."""
-    held: Mapping[str, str] = field(default_factory=dict)
-    """The digest of every file, by its address."""
+    files: Mapping[str, Written] = field(default_factory=dict)
+    """What stands there, by address."""
+
+    @property
+    def held(self) -> dict[str, str]:
+        """The digest of every file, by its address."""
+        return digests(self.files)
 
     def has(self, output: Output) -> bool:
         """Whether the output is shown already."""
-        return self.held.get(output.address) == output.digest
+        left = self.files.get(output.address)
+        return left is not None and left.digest == output.digest
 
     def copied(self, output: Output) -> Output:
         """An output that is shown already, as a copy of what is there."""
-        place = f"{self.folder}{os.sep}{output.address}"
-        return Output(output.address, output.digest, FileAt(place))
+        path = f"{self.folder}{os.sep}{output.address}"
+        return Output(output.address, output.digest, Copy(path, self.files[output.address]))
 
 
 def shown_at(target: Path, state: State) -> Shown:
@@ -38,21 +63,25 @@ def shown_at(target: Path, state: State) -> Shown:
     releases = Releases(target.absolute())
     with disk_errors_worded(releases.store):
         live = releases.live
-        held = whole(live, releases, state) if live else None
-    return Shown() if held is None else Shown(live, held)
+        files = whole(live, releases, state) if live else None
+    return Shown() if files is None else Shown(live, files)
 
 
-def whole(folder: Path, releases: Releases, state: State) -> dict[str, str] | None:
-    """Address and digest of every file, or None unless the folder is as a build left it whole."""
+def whole(folder: Path, releases: Releases, state: State) -> dict[str, Written] | None:
+    """What every file was left as, or None unless the folder is as a build left it whole."""
     name = releases.name_of(folder)
-    seal = state.seal(name)
-    if seal is None or seal != releases.seal_of(folder):
+    sealed = state.seal(name)
+    if sealed is None or sealed != releases.seal_of(folder):
         return None
     files = state.files(name)
-    held = {address: file.digest for address, file in files.items()}
-    if _seal_of(held) != seal or altered_files(folder, files):
+    if _seal_of(digests(files)) != sealed or altered_files(folder, files):
         return None
-    return held
+    return files
+
+
+def digests(files: Mapping[str, Written]) -> dict[str, str]:
+    """The digest of every file, by its address."""
+    return {address: file.digest for address, file in files.items()}
 
 
 def seal(outputs: Sequence[Output]) -> str:

@@ -1,7 +1,8 @@
 """One build at a time.
 
 The lock is the operating system's, so it falls with whoever held it: nothing is left to mend. The
-processes that a build started hold it too, until they notice that the build is gone.
+processes that a build started do not hold it. They end when they notice that the build is gone, and
+the next one waits for that (``orphans``).
 """
 
 from __future__ import annotations

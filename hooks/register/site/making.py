@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -19,6 +20,7 @@ from register.processes import forks, shared_out
 from register.site.contents import Fault, NotMadeError, bytes_of
 from register.site.faults import disk_errors_worded, killing_worded
 from register.site.holding import Shown
+from register.site.orphans import wait_for_orphans, writing_in
 
 Task = Callable[[], Iterable[Output]]
 """Outputs that can be made without the others."""
@@ -52,8 +54,10 @@ def place_for(cache: Path) -> Iterator[Path]:
     """
     place = cache / "made"
     with disk_errors_worded(cache):
+        place.mkdir(parents=True, exist_ok=True)
+        wait_for_orphans(place)
         shutil.rmtree(place, ignore_errors=True)
-        place.mkdir(parents=True)
+        place.mkdir(exist_ok=True)
     try:
         yield place
     finally:
@@ -76,7 +80,11 @@ def _make(shown: Shown, place: Path, tasks: Iterable[Task]) -> list[Output] | Fa
     path = f"{place}{os.sep}{os.getpid()}"
     address = ""
     try:
-        with open(path, "ab") as file:  # noqa: PTH123 - a str all the way, for speed
+        with (
+            writing_in(place),
+            _temporary_files_in(place),
+            open(path, "ab") as file,  # noqa: PTH123 - a str all the way, for speed
+        ):
             for task in tasks:
                 for output in task():
                     address = output.address
@@ -86,6 +94,19 @@ def _make(shown: Shown, place: Path, tasks: Iterable[Task]) -> list[Output] | Fa
     except (OSError, NotMadeError) as error:
         return Fault.of(error, address)
     return outputs
+
+
+@contextmanager
+def _temporary_files_in(place: Path) -> Iterator[None]:
+    """What makes an output may need files for a while: they stand there, and go when all is done.
+
+    So a full disk is called by its name, and a build that is stopped leaves nothing elsewhere.
+    """
+    before, tempfile.tempdir = tempfile.tempdir, str(place)
+    try:
+        yield
+    finally:
+        tempfile.tempdir = before
 
 
 def _kept(output: Output, file: BinaryIO) -> Output:
