@@ -29,7 +29,8 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from register.building import (
+from register.caching import OVERRIDES, cache_of
+from register.checking import (
     Checked,
     check_folder,
     check_settings,
@@ -37,14 +38,12 @@ from register.building import (
     for_preview,
     open_state,
 )
-from register.caching import cache_of
 from register.ledger.redirects import FILE as REDIRECTS
 from register.output import Output, ready
 from register.pages import templates
 from register.pages.frames import frame, root_of
 from register.pages.provenance import history_of_page
 from register.pages.shelf import Shelf
-from register.pages.templates import OVERRIDES
 from register.pages.unbroken import unbroken
 from register.pages.wording import ready_words
 from register.records.page import Page as WrittenPage

@@ -9,7 +9,8 @@ from pathlib import Path
 from tests.builders import DAY
 from tests.publishing.builds import run
 
-from register.building import Checked, check_folder, outputs_of
+from register.building import outputs_of
+from register.checking import Checked, check_folder
 from register.linking.register import Register
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -25,6 +25,7 @@ COLUMN = (
     {"site"},
     {"attachments", "former", "search"},
     {"folder"},
+    {"checking"},
     {"editions", "publication", "restoring"},
     {"building"},
     {"staging"},

@@ -12,6 +12,8 @@ from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
 """The folder that holds these hooks, and the register of its own."""
+OVERRIDES = PROJECT / "overrides"
+"""The folder of templates, styles and scripts."""
 
 
 def cache_of(root: Path) -> Path:

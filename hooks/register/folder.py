@@ -73,6 +73,7 @@ def read_folder(
     documents = read_documents(root, found.others, state, workers, known)
     if state:
         state.forget(known.keys() - {file.path for file in (*found.files, *found.others)})
+    del known  # tens of megabytes of what the state keeps, read by now
     held_back = {read.path: when for read in reads if (when := _held_back(read, day))}
     files = {path: read.document for path, read in documents.items()}
     digests = {path: held.digest for path, held in files.items() if held}

@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from register.building import Checked
+from register.checking import Checked
 from register.site.build import Staged
 from register.site.state import State
 

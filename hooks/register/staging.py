@@ -7,8 +7,9 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
 
-from register.building import Checked, index_of, outputs_of
+from register.building import index_of, outputs_of
 from register.caching import cache_of
+from register.checking import Checked
 from register.output import Output
 from register.pages.frames import site_path
 from register.site.build import Staged, apply, write_into

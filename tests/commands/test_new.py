@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from register.building import check_folder
+from register.checking import check_folder
 from register.commands import new
 from register.commands.drafts import text_of
 from register.commands.questions import QUESTIONS

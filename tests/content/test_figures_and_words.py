@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.real import real_check
 
-from register.building import Checked
+from register.checking import Checked
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from tests.real import real_check
 
-from register.building import Checked
+from register.checking import Checked
 from register.linking.timeline import periods, standing
 from register.records.agreement import Agreement
 from register.records.dates import Answer

@@ -16,7 +16,8 @@ from icalendar import Calendar
 from tests.builders import OFFICE, write
 from tests.pages.seen import Seen
 
-from register.building import check_folder, outputs_of
+from register.building import outputs_of
+from register.checking import check_folder
 from register.exports.spreadsheet_safe import safe_cell
 
 TITLES = (

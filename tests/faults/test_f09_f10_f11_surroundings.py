@@ -10,7 +10,7 @@ import pytest
 from tests.builders import write
 from tests.publishing.builds import DECISION, FILES, bytes_of, published, run, standing
 
-from register.building import day_of_build
+from register.checking import day_of_build
 
 AUTHOR = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
 CLOCK = """\

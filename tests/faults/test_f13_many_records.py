@@ -16,7 +16,8 @@ import pytest
 from tests.bench.builders import DAY
 
 from register.bench.corpus import one_more, record_files, write
-from register.building import check_folder, outputs_of
+from register.building import outputs_of
+from register.checking import check_folder
 
 SEED = 1
 

@@ -18,7 +18,7 @@ from tests.pages.seen import Seen
 from tests.publishing.builds import FILES, bytes_of, run
 from tests.real import ROOT, real_register
 
-from register.pages.templates import OVERRIDES
+from register.caching import OVERRIDES
 from register.records.decision import Decision
 from register.words.anchors import OF_WORDS, OWN, is_taken
 from register.words.cleaning import clean, scrollable

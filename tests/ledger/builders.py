@@ -10,7 +10,8 @@ from textwrap import dedent
 
 from tests.builders import DAY, OFFICE, write
 
-from register.building import check_folder, outputs_of
+from register.building import outputs_of
+from register.checking import check_folder
 from register.ledger.entry import Entry
 from register.ledger.store import FILE
 from register.publication import added, addition

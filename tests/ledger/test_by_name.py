@@ -11,7 +11,8 @@ from tests.builders import DAY, read_record, write
 from tests.pages.seen import Seen, words
 from tests.publishing.builds import DECISION, FILES
 
-from register.building import check_folder, outputs_of
+from register.building import outputs_of
+from register.checking import check_folder
 
 POWER = "statute: {act: Police Act 1996, section: 22A}\n        kind: contract"
 SOURCE = (

@@ -20,7 +20,8 @@ from tests.ledger.builders import (
 )
 from tests.pages.seen import Seen, words
 
-from register.building import check_folder, outputs_of
+from register.building import outputs_of
+from register.checking import check_folder
 from register.ledger.store import TEXTS
 from register.log.verifying import verify
 from register.words.comparing import compare

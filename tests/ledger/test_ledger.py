@@ -26,7 +26,8 @@ from tests.ledger.builders import (
     with_fields,
 )
 
-from register.building import check_folder, outputs_of
+from register.building import outputs_of
+from register.checking import check_folder
 from register.ledger.entry import Entry
 from register.ledger.past import address_of
 from register.ledger.store import FILE, TEXTS, Store

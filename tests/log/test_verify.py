@@ -28,7 +28,8 @@ from tests.ledger.builders import (
 )
 from tests.publishing.builds import environment_of
 
-from register.building import check_folder, outputs_of
+from register.building import outputs_of
+from register.checking import check_folder
 from register.ledger.store import CHECKPOINT, FILE, Store
 from register.log.checkpoint import Checkpoint
 from register.log.note import Signer

@@ -10,11 +10,11 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, UndefinedError
 from tests.builders import register_of
 
+from register.caching import OVERRIDES
 from register.pages.assets import STYLES, assets, office_style, stylesheet
 from register.pages.colours import contrast, shade
 from register.pages.frames import frame, root_of, site_path
 from register.pages.page import page
-from register.pages.templates import OVERRIDES
 
 TEMPLATES = sorted(OVERRIDES.rglob("*.html"))
 SHARED = ("layout.html", "main.html")

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from tests.builders import write
 from tests.publishing.builds import DECISION, FILES
 
-from register.building import check_folder, outputs_of
+from register.building import outputs_of
+from register.checking import check_folder
 from register.site.state import State
 
 PAPER = "content/papers/2026/2026-10-01-vehicles.md"

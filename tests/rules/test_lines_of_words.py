@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.builders import OFFICE, write
 
-from register.building import check_folder
+from register.checking import check_folder
 from register.reports.text import text
 from register.rules.catalogue import RULES
 from register.rules.release.lines import MarksRule

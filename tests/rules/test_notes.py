@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.builders import OFFICE, write
 from tests.rules.builders import findings_of, register_of
 
-from register.building import check_folder
+from register.checking import check_folder
 from register.folder import read_folder
 from register.rules.check import check
 from register.rules.noting import notes_of

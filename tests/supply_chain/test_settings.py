@@ -8,7 +8,7 @@ import pytest
 from tests.builders import MKDOCS, write
 from tests.publishing.builds import FILES, run
 
-from register.building import check_settings
+from register.checking import check_settings
 
 TRAP = "!!python/object/apply:os.mkdir [trap]"
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import click
 
-from register.building import check_folder, day_of_build, open_state
 from register.caching import cache_of
+from register.checking import check_folder, day_of_build, open_state
 from register.commands import options
 from register.commands.staged import staged
 from register.reports.exits import exit_status

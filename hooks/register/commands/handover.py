@@ -12,8 +12,8 @@ from pathlib import Path
 import click
 
 import publish
-from register.building import check_folder, day_of_build, open_state
 from register.caching import cache_of
+from register.checking import check_folder, day_of_build, open_state
 from register.commands import options
 from register.handover.archive import ENDING, Contents, write
 from register.handover.domain import read_domain, redirects_to

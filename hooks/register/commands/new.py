@@ -13,8 +13,8 @@ from typing import Any
 import click
 
 from register import settings
-from register.building import day_of_build
 from register.caching import PROJECT
+from register.checking import day_of_build
 from register.commands import drafts, fields
 from register.commands.answers import Value
 from register.commands.asking import answer_all, option, to_go_on

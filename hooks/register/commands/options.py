@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from register.building import day_of_build
 from register.caching import PROJECT
+from register.checking import day_of_build
 
 root = click.option(
     "--root",

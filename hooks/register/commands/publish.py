@@ -10,8 +10,9 @@ from pathlib import Path
 import click
 
 import publish
-from register.building import check_folder, day_of_build, open_state, outputs_of
+from register.building import outputs_of
 from register.caching import PROJECT, cache_of
+from register.checking import check_folder, day_of_build, open_state
 from register.commands import options
 from register.ledger.entry import Entry
 from register.ledger.store import FILE, FOLDER, Store

@@ -12,8 +12,8 @@ from pathlib import Path
 import click
 
 import publish
-from register.building import day_of_build
 from register.caching import PROJECT, cache_of
+from register.checking import day_of_build
 from register.commands import options
 from register.ledger.ledger import Ledger, Version
 from register.ledger.store import FILE, Store

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from register.caching import OVERRIDES
 from register.output import Output, ready
 from register.pages.colours import shade
-from register.pages.templates import OVERRIDES
 from register.settings import Settings
 
 STYLES = ("colours", "text", "frame", "tables", "record", "lists", "asking", "pictures", "print")

@@ -7,11 +7,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-from register.caching import PROJECT
+from register.caching import OVERRIDES
 from register.output import digest_of
-
-OVERRIDES = PROJECT / "overrides"
-"""Where templates and static files stand."""
 
 
 @cache

@@ -11,8 +11,8 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from register.caching import OVERRIDES
 from register.output import digest_of
-from register.pages.templates import OVERRIDES
 from register.records.dates import When
 
 RESULT = OVERRIDES / "tried.json"

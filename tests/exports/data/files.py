@@ -11,7 +11,7 @@ from typing import Any
 from tests.builders import DAY, OFFICE, write
 from tests.real import real_check
 
-from register.building import Checked, check_folder
+from register.checking import Checked, check_folder
 from register.exports.all import data
 from register.output import Output
 
