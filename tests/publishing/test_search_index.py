@@ -95,6 +95,22 @@ def test_a_page_is_indexed_by_its_words_and_what_it_may_be_narrowed_by(tmp_path:
     assert decision["filters"] == {"type": ["decision"], "status": ["made"]}
 
 
+def test_an_excerpt_has_the_rows_of_a_table_and_not_its_heads_run_together(tmp_path: Path) -> None:
+    vans = """\
+        ---
+        title: Vans
+        published: 1 October 2026
+        milestones:
+          - {what: Vans bought, on: 1 March 2026}
+          - {what: Depot open, on: 1 June 2026}
+        ---
+        Vans are to be replaced.
+        """
+    site = published(tmp_path, {**FILES, "content/programmes/vans.md": vans})
+    (page,) = (p for p in fragments_of(site)["other"] if p["meta"]["title"] == "Vans")
+    assert "what is said of them Vans bought 1 March 2026. Not recorded. Depot" in page["content"]
+
+
 def test_what_browsers_do_not_need_is_not_published(tmp_path: Path) -> None:
     addresses = {a.removeprefix("pagefind/") for a in index_of(standing(tmp_path))}
     assert {a for a in addresses if "/" not in a} == {"pagefind.js", "wasm.en.pagefind"}
