@@ -15,14 +15,14 @@ from register.exports.build_facts import build_facts
 from register.folder import Folder
 from register.ledger.store import FOLDER
 from register.linking.register import Register
-from register.output import Output
+from register.output import Output, Task
 from register.pages import all as pages
 from register.pages import moved
 from register.revision import revision_of
 from register.search.index import SearchIndex
 from register.search.pagefind import VERSION
 from register.search.parts import parts
-from register.site.making import Task, made_here
+from register.site.making import made_here
 
 _PACKAGES = (
     *("mkdocs", "mkdocs-material", "pyyaml", "markdown", "python-frontmatter", "nh3", "jinja2"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -86,6 +86,10 @@ class Ready:
     def make(self) -> bytes:
         """The bytes as they were given."""
         return self.data
+
+
+Task = Callable[[], Iterable[Output]]
+"""What makes some outputs, and needs none that another makes."""
 
 
 def digest_of(*parts: bytes) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
 
@@ -27,7 +27,7 @@ def packed(type_: type[T]) -> type[T]:
     The methods that ``dataclasses`` gives to such a class work out its fields anew for each object,
     and a register of ten thousand records is more than two hundred thousand objects.
     """
-    names = [field.name for field in fields(type_)]  # type: ignore[arg-type]
+    names = [field.name for field in fields(cast(Any, type_))]
     slots = [getattr(type_, name).__set__ for name in names]
 
     def state_of(self: T) -> list[Any]:
@@ -37,6 +37,6 @@ def packed(type_: type[T]) -> type[T]:
         for place, put in enumerate(slots):
             put(self, state[place])
 
-    type_.__getstate__ = state_of  # type: ignore[method-assign, assignment]
-    type_.__setstate__ = restore  # type: ignore[attr-defined]
+    for name, method in (("__getstate__", state_of), ("__setstate__", restore)):
+        setattr(type_, name, method)
     return type_

@@ -131,10 +131,12 @@ def _dealt(
         if left:
             place = left.pop()
             answers[place] = work(pieces[place])
-        busy = {other.connection: other for other in others if other.in_hand}
-        for connection in wait(busy, timeout=0 if left else None) if busy else ():
-            other = busy[connection]  # type: ignore[index]  # wait returns what it was given
-            answers[other.in_hand.popleft()] = other.answer()
+        busy = [other for other in others if other.in_hand]
+        connections = [other.connection for other in busy]
+        answered = wait(connections, timeout=0 if left else None) if busy else ()
+        for other in busy:
+            if other.connection in answered:
+                answers[other.in_hand.popleft()] = other.answer()
     for other in others:
         with suppress(OSError):  # one that has ended since need not be told to
             other.connection.send(None)

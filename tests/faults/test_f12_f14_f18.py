@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from textwrap import dedent
 
@@ -37,6 +38,19 @@ if os.getuid() == 0:
 sys.exit(run(sys.argv[1], sys.argv[2:]))
 """
 """A command as an account of no rights: root may write anywhere, and so becomes somebody else."""
+
+
+@contextmanager
+def small_disk(place: Path, room: str) -> Iterator[None]:
+    """A disk of its own at ``place``, with so much room; only root may mount one."""
+    place.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", room, "tmpfs", str(place)]
+    if subprocess.run(mount, check=False, capture_output=True).returncode:
+        pytest.skip("only root may mount a small disk")
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", str(place)], check=True)
 
 
 def test_f12_a_thousand_errors_are_counted_capped_and_kept_whole_in_order(tmp_path: Path) -> None:
@@ -138,11 +152,7 @@ def test_f04_f18_a_build_that_may_not_write_says_so_before_any_work(open_folder:
 
 def test_f03_a_small_disk_that_fills_up_in_a_build_is_named(tmp_path: Path) -> None:
     disk = tmp_path / "disk"
-    disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=9m", "tmpfs", str(disk)]
-    if subprocess.run(mount, check=False, capture_output=True).returncode:
-        pytest.skip("only root may mount a small disk; the limit on files stands for it")
-    try:
+    with small_disk(disk, "size=9m"):
         site = published(disk)
         before, live = bytes_of(site), site.resolve()
         long = dedent(FILES[DECISION]).replace("To extend", "Some words.\n\n" * 2_000 + "To extend")
@@ -155,26 +165,20 @@ def test_f03_a_small_disk_that_fills_up_in_a_build_is_named(tmp_path: Path) -> N
             assert "disk" in done.stderr
             assert "The site that was published before stands as it was." in done.stderr
             assert (bytes_of(site), site.resolve()) == (before, live)
-    finally:
-        subprocess.run(["umount", str(disk)], check=True)
 
 
 @pytest.mark.parametrize("kilobytes", [100, 250, 400])
 def test_f03_an_index_that_a_full_disk_cut_short_is_refused(tmp_path: Path, kilobytes: int) -> None:
     """Pagefind itself says nothing of it and ends as if all were well."""
     disk, release = tmp_path / "disk", tmp_path / "release"
-    disk.mkdir()
     words = " ".join(f"word{number}" for number in range(6_000))
     page = f"<html><body data-pagefind-body><h1>Vans</h1><p>{words}</p></body></html>"
     write(release, {f"{number}.html": page for number in range(3)})
-    mount = ["mount", "-t", "tmpfs", "-o", f"size={kilobytes}k", "tmpfs", str(disk)]
-    if subprocess.run(mount, check=False, capture_output=True).returncode:
-        pytest.skip("only root may mount a small disk; the limit on files stands for it")
-    try:
-        with pytest.raises((SiteError, OSError), match=r"disk|space"):
-            indexed(release, {f"{n}.html": f"{n}.html" for n in range(3)}, disk / "work", 5_000)
-    finally:
-        subprocess.run(["umount", str(disk)], check=True)
+    with (
+        small_disk(disk, f"size={kilobytes}k"),
+        pytest.raises((SiteError, OSError), match=r"disk|space"),
+    ):
+        indexed(release, {f"{n}.html": f"{n}.html" for n in range(3)}, disk / "work", 5_000)
 
 
 def test_f03_a_disk_with_no_room_for_more_files_does_not_hold_a_build_for_ever(
@@ -182,13 +186,9 @@ def test_f03_a_disk_with_no_room_for_more_files_does_not_hold_a_build_for_ever(
 ) -> None:
     """Pagefind waits for what never comes."""
     disk, release = tmp_path / "disk", tmp_path / "release"
-    disk.mkdir()
     write(release, {"1.html": "<html><body data-pagefind-body><h1>Vans</h1></body></html>"})
-    mount = ["mount", "-t", "tmpfs", "-o", "nr_inodes=12", "tmpfs", str(disk)]
-    if subprocess.run(mount, check=False, capture_output=True).returncode:
-        pytest.skip("only root may mount a small disk; the limit on files stands for it")
-    try:
-        with pytest.raises((SiteError, OSError), match=r"room|space|not whole"):
-            indexed(release, {"1.html": "1.html"}, disk / "work", 5_000, seconds=3)
-    finally:
-        subprocess.run(["umount", str(disk)], check=True)
+    with (
+        small_disk(disk, "nr_inodes=12"),
+        pytest.raises((SiteError, OSError), match=r"room|space|not whole"),
+    ):
+        indexed(release, {"1.html": "1.html"}, disk / "work", 5_000, seconds=3)

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from tests.site.builders import Failing, numbered, outputs_of, publish, slowly, state_in, times
 
-from register.output import FileAt, Output, digest_of
+from register.output import FileAt, Output, Task, digest_of
 from register.site.build import apply
 from register.site.faults import SiteError
 from register.site.holding import Shown, shown_at
-from register.site.making import Task, made, made_here, only_named, place_for
+from register.site.making import made, made_here, only_named, place_for
 
 
 def tasks(count: int, words: str = "") -> list[Task]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from register.exports.calendars import calendars
@@ -23,17 +23,12 @@ from register.exports.sitemap import sitemap
 from register.exports.sqlite_file import Database, sqlite_file
 from register.linking.attached import attached_to
 from register.linking.register import Register
-from register.output import Output
+from register.output import Output, Task
 from register.rules.finding import Finding
 
 
-def tasks(
-    register: Register, findings: Sequence[Finding]
-) -> Iterator[Callable[[], Iterator[Output]]]:
-    """What makes all that the register gives to other programs, the longest first.
-
-    None needs what another makes, but for the sitemap, which needs all.
-    """
+def tasks(register: Register, findings: Sequence[Finding]) -> Iterator[Task]:
+    """What makes all that the register gives to other programs but the sitemap, longest first."""
     yield partial(data, register, findings)
     yield partial(feeds, register)
     yield partial(_others, register)

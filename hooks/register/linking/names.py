@@ -15,7 +15,8 @@ from register.records.record import Record
 from register.records.references import canonical, nearest
 
 _FOLDERS = {type_.folder: type_.type for type_ in TYPES}
-_FOLDER_OF = {type_.type: type_.folder for type_ in TYPES}
+FOLDER_OF = {type_.type: type_.folder for type_ in TYPES}
+"""The folder of each type, by its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Names:
         self._add(Read("", record.type, record.id, record, ()))
 
     def _add(self, read: Read) -> None:
-        key = f"{_FOLDER_OF[read.type]}/{read.id}"
+        key = f"{FOLDER_OF[read.type]}/{read.id}"
         self._found.clear()
         self._known.add(key)
         for name in {canonical(name) for name in (read.id, *_references(read.record))}:

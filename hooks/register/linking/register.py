@@ -12,7 +12,7 @@ from typing import TypeVar, cast
 from register.documents.document import Document
 from register.ledger.past import Past
 from register.linking.meetings import meeting_id, meetings_from_mentions
-from register.linking.names import Found, Names, Target
+from register.linking.names import FOLDER_OF, Found, Names, Target
 from register.linking.removal import as_shown
 from register.records.dates import When
 from register.records.marks import FieldPath
@@ -161,11 +161,8 @@ def link(
     )
 
 
-_FOLDERS = {type_.type: type_.folder for type_ in TYPES}
-
-
 def _key(read: Read) -> str:
-    folder = _FOLDERS.get(read.type)
+    folder = FOLDER_OF.get(read.type)
     return f"{folder}/{read.id}" if folder else read.path
 
 

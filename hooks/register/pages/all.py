@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from register.linking.register import Register
-from register.output import Output
+from register.output import Output, Task
 from register.pages import (
     agreement,
     body,
@@ -45,8 +45,8 @@ from register.records.programme import Programme
 from register.records.record import Record
 from register.rules.finding import Finding
 
-Pages = Iterator[Output]
 _AT_ONCE = 100
+"""Records whose pages are one piece of work."""
 
 RECORDS = (
     (Decision, decision),
@@ -78,10 +78,10 @@ OTHERS = (
 """Pages about many records, or about none."""
 
 
-def tasks(register: Register, findings: tuple[Finding, ...]) -> Iterator[Callable[[], Pages]]:
+def tasks(register: Register, findings: tuple[Finding, ...]) -> Iterator[Task]:
     """What makes the pages, and the styles and pictures that they share.
 
-    Each makes pages about many records, or pages of a hundred; none needs what another makes.
+    Each makes pages about many records, or the pages of a hundred records.
     """
     for other in OTHERS:
         yield partial(other.pages, register, findings)
@@ -93,7 +93,7 @@ def tasks(register: Register, findings: tuple[Finding, ...]) -> Iterator[Callabl
     yield partial(_shared, register)
 
 
-def _shared(register: Register) -> Pages:
+def _shared(register: Register) -> Iterator[Output]:
     yield from assets()
     yield office_style(register.settings)
 

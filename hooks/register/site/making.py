@@ -9,21 +9,18 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from register.output import FileAt, Output, Ready
+from register.output import FileAt, Output, Ready, Task
 from register.processes import forks, shared_out
 from register.site.contents import Fault, NotMadeError, bytes_of
 from register.site.faults import disk_errors_worded, killing_worded
 from register.site.holding import Shown
 from register.site.orphans import wait_for_orphans, writing_in
-
-Task = Callable[[], Iterable[Output]]
-"""Outputs that can be made without the others."""
 
 
 def made(
@@ -77,13 +74,12 @@ def only_named(tasks: Iterable[Task]) -> list[Output]:
 
 def _make(shown: Shown, place: Path, tasks: Iterable[Task]) -> list[Output] | Fault:
     outputs: list[Output] = []
-    path = f"{place}{os.sep}{os.getpid()}"
     address = ""
     try:
         with (
             writing_in(place),
             _temporary_files_in(place),
-            open(path, "ab") as file,  # noqa: PTH123 - a str all the way, for speed
+            (place / str(os.getpid())).open("ab") as file,
         ):
             for task in tasks:
                 for output in task():

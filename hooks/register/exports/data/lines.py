@@ -21,7 +21,7 @@ class Lines:
 
     def __init__(self) -> None:
         """Open the file. Raises OSError."""
-        self._file = TemporaryFile()  # noqa: SIM115 - closed by the next line
+        self._file = TemporaryFile()  # noqa: SIM115 - closed when no line of it is held
         weakref.finalize(self, self._file.close)
 
     def add(self, record: Record, document: Document) -> Line:
